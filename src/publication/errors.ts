@@ -1,0 +1,20 @@
+/**
+ * A document that could not be read as a publication.
+ *
+ * @example
+ * new ParseError(130, 'answer 5 ends in the middle of a sentence; expected its last full stop').message
+ * // "line 130: answer 5 ends in the middle of a sentence; expected its last full stop"
+ */
+export class ParseError extends Error {
+  /**
+   * @param line 1-based line of the input where the fault was seen
+   * @param fault what was found and what was expected
+   */
+  constructor(
+    readonly line: number,
+    readonly fault: string,
+  ) {
+    super(`line ${line}: ${fault}`);
+    this.name = 'ParseError';
+  }
+}
