@@ -1,17 +1,53 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
 
 export default defineConfig({
-  srcDir: '.',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'src/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({ plugins: [preact()] }),
-  manifest: {
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      for (const name of ['publications.json', 'lexicon.json', 'index.json'] as const) {
+        paths.push(`${BUNDLE_DIRECTORY}/${name}`);
+      }
+    },
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await bundledFiles()));
+    },
+  },
+  manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
+    // storage: the sites switched off. scripting: the card's code, only into pages that have notes.
     permissions: ['storage', 'scripting'],
-  },
+    commands: {
+      'next-note': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNextNote__',
+      },
+      'previous-note': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPreviousNote__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'kamernoot@kamernoot.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
 });

@@ -4,22 +4,27 @@
  * an unknown name or from the wrong sender is refused by name.
  */
 import * as v from 'valibot';
-import type { Annotation, PageContext } from './annotate/model';
+import type { Annotation, PageContext, Passage } from './annotate/model';
+
+export type { Passage } from './annotate/model';
 
 /** Text limits of one request, in UTF-16 units and blocks: far above any article, far below what would stall the worker. */
 const MAX_BLOCK_LENGTH = 1_000_000;
 const MAX_BLOCKS = 50_000;
-const MAX_CONTEXT_WORDS = 500;
+const MAX_LEAD_LENGTH = 10_000;
+const MAX_OTHER_MEANINGS = 10_000;
 
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
-const contextWords = v.pipe(v.array(shortText), v.maxLength(MAX_CONTEXT_WORDS));
 
 const annotateRequest = v.strictObject({
   type: v.literal('annotate'),
   page: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)), title: shortText }),
   blocks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_BLOCK_LENGTH))), v.maxLength(MAX_BLOCKS)),
   context: v.optional(
-    v.strictObject({ fieldWords: contextWords, terms: contextWords, otherMeanings: contextWords }),
+    v.strictObject({
+      lead: v.pipe(v.string(), v.maxLength(MAX_LEAD_LENGTH)),
+      otherMeanings: v.pipe(v.array(shortText), v.maxLength(MAX_OTHER_MEANINGS)),
+    }),
   ),
 });
 
@@ -34,21 +39,6 @@ export const backgroundRequest = v.variant('type', [annotateRequest, openReaderR
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequest>;
 export type AnnotateRequest = v.InferOutput<typeof annotateRequest>;
 
-/** What the card says about one answer: everything it shows, as plain text, so that the page script needs no library. */
-export interface Passage {
-  publication: string;
-  question: number;
-  /** The sentence of the answer that speaks about the term, and where the term stands in it. */
-  sentence: string;
-  marks: { start: number; end: number }[];
-  respondent: { name: string; role: string };
-  /** ISO dates. */
-  asked: string;
-  answered: string;
-  /** The official page with a text fragment that lands on the answer; null where no official page is known. */
-  officialUrl: string | null;
-}
-
 /** Reply to `annotate`. `passages` is keyed by `passageKey`. */
 export interface AnnotateReply {
   citedBy: string[];
@@ -57,14 +47,7 @@ export interface AnnotateReply {
   context: PageContext;
 }
 
-/**
- * The key of a passage: which term, in which answer.
- *
- * @example passageKey('project Fortius', { publication: '2022Z20166', question: 5 }) // "project Fortius|2022Z20166/5"
- */
-export function passageKey(term: string, answer: { publication: string; question: number }): string {
-  return `${term}|${answer.publication}/${answer.question}`;
-}
+export { passageKey } from './passageKey';
 
 /** Messages to a page's content script, from the popup or the background. */
 export const pageRequest = v.variant('type', [

@@ -29,8 +29,8 @@ export interface Annotation {
   start: number;
   end: number;
   answers: AnswerRef[];
-  /** In words of the page: "Fortius: drugs, haven, douane". */
-  reason: string;
+  /** The page's own words that speak for this meaning of an ambiguous form; empty where the form has one meaning only. */
+  evidence: string[];
 }
 
 /**
@@ -38,11 +38,9 @@ export interface Annotation {
  * arrives later, since the background keeps nothing between two messages.
  */
 export interface PageContext {
-  /** Distinct words of the field seen on the page so far, folded; limited in number. */
-  fieldWords: string[];
-  /** Ids of unambiguous terms seen on the page so far. */
-  terms: string[];
-  /** Ids of terms of which the page has spelled out another meaning. */
+  /** Title and opening of the page: the text that says what it is about. */
+  lead: string;
+  /** Names of terms of which the page has spelled out another meaning. */
   otherMeanings: string[];
 }
 
@@ -51,4 +49,19 @@ export interface PageAnnotations {
   citedBy: string[];
   annotations: Annotation[];
   context: PageContext;
+}
+
+/** What the card says about one answer: everything it shows, as plain text, so that the page script needs no library. */
+export interface Passage {
+  publication: string;
+  question: number;
+  /** The sentence of the answer that speaks about the term, and where the term stands in it. */
+  sentence: string;
+  marks: { start: number; end: number }[];
+  respondent: { name: string; role: string };
+  /** ISO dates. */
+  asked: string;
+  answered: string;
+  /** The official page with a text fragment that lands on the answer; null where no official page is known. */
+  officialUrl: string | null;
 }

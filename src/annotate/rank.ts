@@ -1,0 +1,66 @@
+/** Which of a term's answers the sentence round it asks for. */
+import { stemsOf } from '../lexicon/analysis';
+import type { AnswerWords, Term } from '../lexicon/model';
+import type { AnswerRef } from './model';
+
+/** How much the words of the page weigh beside how much each answer says of the term. */
+const PAGE_SHARE = 0.65;
+
+/** Okapi BM25's usual constants: how soon repetition stops counting, and how much an answer's length does. */
+const BM25_K1 = 1.2;
+const BM25_B = 0.5;
+
+/** Scores are given to three decimals: enough to order, short enough to read. */
+const SCORE_STEP = 1000;
+
+/** Orders a term's answers by a block of page text. */
+export type Ranker = (term: Term, block: string) => AnswerRef[];
+
+const idOf = (answer: { publication: string; question: number }) =>
+  `${answer.publication}/${answer.question}`;
+
+/**
+ * Makes the ranker of a lexicon.
+ *
+ * @example buildRanker(lexicon.answers)(fijnaut, 'Fijnaut pleit voor legalisering van cannabis')[0].question // 9
+ */
+export function buildRanker(answers: readonly AnswerWords[]): Ranker {
+  const byId = new Map(answers.map((answer) => [idOf(answer), answer.counts]));
+  const lengths = new Map(
+    answers.map((answer) => [
+      idOf(answer),
+      Object.values(answer.counts).reduce((sum, count) => sum + count, 0),
+    ]),
+  );
+  const meanLength =
+    [...lengths.values()].reduce((sum, length) => sum + length, 0) / Math.max(answers.length, 1);
+  const holders = new Map<string, number>();
+  for (const { counts } of answers) {
+    for (const stem of Object.keys(counts)) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  }
+  const rarity = (stem: string) => Math.log(1 + answers.length / (holders.get(stem) ?? answers.length));
+
+  const agreement = (id: string, stems: ReadonlySet<string>): number => {
+    const counts = byId.get(id) ?? {};
+    const length = BM25_K1 * (1 - BM25_B + BM25_B * ((lengths.get(id) ?? meanLength) / meanLength));
+    let sum = 0;
+    for (const stem of stems) {
+      const count = counts[stem] ?? 0;
+      if (count > 0) sum += (rarity(stem) * count * (BM25_K1 + 1)) / (count + length);
+    }
+    return sum;
+  };
+
+  return (term, block) => {
+    const stems = new Set(stemsOf(block));
+    const agreements = term.answers.map((answer) => agreement(idOf(answer), stems));
+    const best = Math.max(...agreements, 0);
+    return term.answers
+      .map(({ publication, question, weight }, i) => {
+        const onPage = best > 0 ? (agreements[i] ?? 0) / best : 0;
+        const score = PAGE_SHARE * onPage + (1 - PAGE_SHARE) * weight;
+        return { publication, question, score: Math.round(score * SCORE_STEP) / SCORE_STEP };
+      })
+      .sort((a, b) => b.score - a.score);
+  };
+}

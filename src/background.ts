@@ -1,0 +1,54 @@
+/** What the background answers to messages. Keeps nothing between two of them: the worker may die at any time. */
+import * as v from 'valibot';
+import { type AnnotateReply, type AnnotateRequest, backgroundRequest } from './messages';
+
+/** What the background can do, handed in by the entry point. */
+export interface BackgroundTools {
+  annotate(request: AnnotateRequest): Promise<AnnotateReply>;
+  /** Puts the card's code into a frame of a tab. */
+  injectCard(tabId: number, frameId: number): Promise<void>;
+  /** Opens an answer beside the tab it was asked from. */
+  openReader(publication: string, question: number, openerTabId: number | undefined): Promise<void>;
+}
+
+/** The parts of `runtime.MessageSender` that are looked at. */
+export interface Sender {
+  id?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+}
+
+/**
+ * Answers a message.
+ *
+ * @param message anything at all; checked here
+ * @param extensionId our own id: nobody else is answered
+ * @throws Error that names the message and what is wrong with it or its sender
+ * @example await answerMessage({ type: 'open-reader', publication: '2022Z20166', question: 5 }, sender, id, tools)
+ */
+export async function answerMessage(
+  message: unknown,
+  sender: Sender,
+  extensionId: string,
+  tools: BackgroundTools,
+): Promise<AnnotateReply | undefined> {
+  if (sender.id !== extensionId)
+    throw new Error(`message refused: it comes from ${sender.id ?? 'nobody known'}`);
+  const parsed = v.safeParse(backgroundRequest, message);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new Error(`message refused: ${v.getDotPath(issue) ?? 'the message'}: ${issue.message}`);
+  }
+  const request = parsed.output;
+  switch (request.type) {
+    case 'annotate': {
+      if (sender.tab?.id === undefined) throw new Error('message "annotate" refused: it comes from no page');
+      const reply = await tools.annotate(request);
+      if (reply.annotations.length > 0) await tools.injectCard(sender.tab.id, sender.frameId ?? 0);
+      return reply;
+    }
+    case 'open-reader':
+      await tools.openReader(request.publication, request.question, sender.tab?.id);
+      return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Dutch analysis: text as the words that count, for the search index and for choosing between answers. Text
+ * and query go through the same.
+ */
+import { stemmer } from '@orama/stemmers/dutch';
+import { stopwords } from '@orama/stopwords/dutch';
+import { fold, keysOf } from './tokens';
+
+/** The words in which questions are put; they stand in every question and tell none apart. */
+const QUESTION_WORDS = [
+  'kunt',
+  'bent',
+  'deelt',
+  'welke',
+  'hoeveel',
+  'waarom',
+  'wanneer',
+  'waar',
+  'graag',
+  'over',
+];
+
+/** The remainder of a possessive: JIT's. */
+const POSSESSIVE = 's';
+
+const STOP_WORDS = new Set([...stopwords.map(fold), ...QUESTION_WORDS, POSSESSIVE]);
+
+/** Whether a key (see tokens.ts) is a word without a subject. @example isStopWord('het') // true */
+export function isStopWord(key: string): boolean {
+  return STOP_WORDS.has(key);
+}
+
+/**
+ * The stem of a key by the Snowball rules for Dutch.
+ *
+ * @example stem('opsporingsdiensten') // "opsporingsdienst"
+ */
+export function stem(key: string): string {
+  return stemmer(key);
+}
+
+/**
+ * The stems of a text without stop words, in order, repeated as often as they stand there.
+ *
+ * @example stemsOf('De aanpak van criminele geldstromen') // ["aanpak", "criminel", "geldstrom"]
+ */
+export function stemsOf(text: string): string[] {
+  return keysOf(text)
+    .filter((key) => !isStopWord(key))
+    .map(stem);
+}

@@ -1,0 +1,34 @@
+/** Text as sentences, in Dutch. */
+
+/** Abbreviations after which a sentence goes on although the next word may begin with a capital or a digit. */
+const ABBREVIATIONS =
+  /(?:^|[\s(])(?:nrs?|jl|a\.s|mln|mld|dr|drs|mr|prof|ir|ing|art|blz|bijv|bv|o\.a|m\.b\.t|t\.a\.v|i\.v\.m|d\.d|ca|resp|st|mevr|dhr)\.$/iu;
+
+/** A sentence: UTF-16 offsets, half-open, without the blanks round it. */
+export interface Sentence {
+  start: number;
+  end: number;
+}
+
+/**
+ * The sentences of a text. A paragraph's end ends a sentence.
+ *
+ * @example sentencesOf('Dit is nr. 3. En dat?') // [{ start: 0, end: 13 }, { start: 14, end: 21 }]
+ */
+export function sentencesOf(text: string): Sentence[] {
+  const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
+  const sentences: Sentence[] = [];
+  let open: number | null = null;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const start: number = open ?? index;
+    const end = index + segment.trimEnd().length;
+    if (ABBREVIATIONS.test(text.slice(start, end)) && !segment.includes('\n')) {
+      open = start;
+      continue;
+    }
+    open = null;
+    if (end > start) sentences.push({ start, end });
+  }
+  if (open !== null) sentences.push({ start: open, end: text.trimEnd().length });
+  return sentences;
+}

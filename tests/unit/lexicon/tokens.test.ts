@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, keysOf, tokenize } from '../../../src/lexicon/tokens';
+
+describe('fold', () => {
+  test.each([
+    ['JIT', 'jit'],
+    ['Yeşilgöz', 'yesilgoz'],
+    ['Encro\u00ADChat', 'encrochat'],
+    ['For\u200Btius', 'fortius'],
+    ['cocai\u0308ne', 'cocaine'],
+    ['coca\u00EFne', 'cocaine'],
+    ['o\uFB03cieren', 'officieren'],
+  ])('%s has the key %s', (word, key) => {
+    expect(fold(word)).toBe(key);
+  });
+});
+
+describe('tokenize', () => {
+  test('words end at blanks, hyphens, apostrophes and points', () => {
+    expect(keysOf('JIT’s, FIU.net en non-conviction\u00A0based')).toEqual([
+      'jit',
+      's',
+      'fiu',
+      'net',
+      'en',
+      'non',
+      'conviction',
+      'based',
+    ]);
+  });
+
+  test('a soft hyphen or a zero-width space inside a word does not end it', () => {
+    expect(tokenize('a For\u00ADti\u200Bus b')[1]).toEqual({ start: 2, end: 11, key: 'fortius' });
+  });
+
+  test('an invisible character at the edge of a word is not part of it', () => {
+    expect(tokenize('\u200BFortius\u00AD ')).toEqual([{ start: 1, end: 8, key: 'fortius' }]);
+  });
+
+  test('composed and decomposed letters give the same keys', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(keysOf(text.normalize('NFD'))).toEqual(keysOf(text.normalize('NFC')));
+      }),
+    );
+  });
+
+  test('tokens are in order, inside the text, and do not overlap', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let last = 0;
+        for (const { start, end } of tokenize(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
