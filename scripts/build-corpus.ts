@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CorpusEntry, compileLexicon } from '../src/lexicon/compile';
 import type { Lexicon } from '../src/lexicon/model';
-import { readTermFile } from '../src/lexicon/termfile';
+import { readTermFile, type TermFile } from '../src/lexicon/term-file';
 import { parseLetter } from '../src/publication/letter';
 import type { Publication } from '../src/publication/model';
 import { buildIndex } from '../src/search/index';
@@ -38,14 +38,25 @@ export async function readCorpus(directory = CORPUS_DIRECTORY): Promise<Corpus> 
 }
 
 async function readEntry(directory: string, name: string): Promise<CorpusEntry> {
-  const dataName = name.replace(/\.txt$/, '.json');
-  const termFile = readTermFile(JSON.parse(await readFile(join(directory, dataName), 'utf8')), dataName);
+  const termFile = await readDataFile(name.replace(/\.txt$/, ''), directory);
   const text = await readFile(join(directory, name), 'utf8');
   try {
     return { publication: parseLetter(text, { url: termFile.url }), termFile };
   } catch (error) {
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+/**
+ * Reads the data file beside a publication's text.
+ *
+ * @param id the publication's case number
+ * @throws Error that names the file and the place in it that is wrong
+ * @example (await readDataFile('2022Z20166')).url // "https://www.tweedekamer.nl/…"
+ */
+export async function readDataFile(id: string, directory = CORPUS_DIRECTORY): Promise<TermFile> {
+  const name = `${id}.json`;
+  return readTermFile(JSON.parse(await readFile(join(directory, name), 'utf8')), name);
 }
 
 /**

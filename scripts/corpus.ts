@@ -2,35 +2,46 @@
  * The command line for maintainers and scripts: one JSON document a line on standard output, a fault as one
  * line `FILE: what was wrong, where` on standard error and exit status 1; the other inputs still come out.
  */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { toContract as annotationContract } from '../src/annotate/contract';
 import { toContract as publicationContract } from '../src/publication/contract';
 import { parseLetter } from '../src/publication/letter';
-import { readCorpus } from './build-corpus';
+import { CORPUS_DIRECTORY, readCorpus, readDataFile } from './build-corpus';
 
 const USAGE = `usage: npm run --silent corpus -- parse FILE…
        npm run --silent corpus -- annotate PAGE.html…
        npm run --silent corpus -- search QUERY…`;
 
+/** Scores are printed to three decimals. */
+const SCORE_STEP = 1000;
+
 /** Handles one input; what it returns is printed. */
 type Handler = (input: string) => Promise<object>;
 
-/** Bytes that are no UTF-8 become a clear fault of the parser, never silently other letters. */
+/** Bytes that are no UTF-8 become replacement characters, which the parser refuses by name. */
 async function readText(file: string): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readFile(file));
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`the file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The official address of a publication that is bundled; no document says its own. */
+async function officialUrl(id: string): Promise<string | null> {
+  const bundled = await readdir(CORPUS_DIRECTORY);
+  return bundled.includes(`${id}.json`) ? (await readDataFile(id)).url : null;
 }
 
 const COMMANDS: Readonly<Record<string, () => Promise<Handler>>> = {
   async parse() {
-    const { publications } = await readCorpus();
-    const urls = new Map(publications.map(({ id, url }) => [id, url]));
     return async (file) => {
       const publication = parseLetter(await readText(file));
-      return { file, ...publicationContract({ ...publication, url: urls.get(publication.id) ?? null }) };
+      return { file, ...publicationContract({ ...publication, url: await officialUrl(publication.id) }) };
     };
   },
   async annotate() {
-    const [{ JSDOM }, { buildAnnotator }, { gatherBlocks }, { pageIdentity }, { lexicon }] =
+    const [{ JSDOM, VirtualConsole }, { buildAnnotator }, { gatherBlocks }, { pageIdentity }, { lexicon }] =
       await Promise.all([
         import('jsdom'),
         import('../src/annotate/annotate'),
@@ -40,7 +51,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Handler>>> = {
       ]);
     const annotate = buildAnnotator(lexicon);
     return async (file) => {
-      const { document } = new JSDOM(await readText(file)).window;
+      // A console of its own, to which nobody listens: what is wrong with a page's style is not our output.
+      const { document } = new JSDOM(await readText(file), { virtualConsole: new VirtualConsole() }).window;
       const page = pageIdentity(document, '');
       const blocks = gatherBlocks(document.body).map(({ text }) => text);
       return { file, ...annotationContract(annotate({ page, blocks }), page.url) };
@@ -54,7 +66,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Handler>>> = {
     const search = loadIndex(index, publications);
     return async (query) => ({
       query,
-      results: search(query).map(({ snippet, ...result }) => ({ ...result, snippet: snippet.text })),
+      results: search(query).map(({ publication, question, score, snippet }) => ({
+        publication,
+        question,
+        score: Math.round(score * SCORE_STEP) / SCORE_STEP,
+        snippet: snippet.text,
+      })),
     });
   },
 };

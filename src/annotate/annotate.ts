@@ -1,13 +1,13 @@
 /** Annotating a page: blocks of text in, annotations out. Pure; the same in background, command line and tests. */
 import { buildMatcher, findForms, type Match } from '../lexicon/matcher';
 import type { Lexicon, Term } from '../lexicon/model';
-import { tokenize } from '../lexicon/tokens';
+import { type Token, tokenize } from '../lexicon/tokens';
 import { citedBy } from './cited';
 import { type BlockWords, contextJudge } from './context';
-import { buildFieldIndex } from './fields';
+import { buildFieldIndex, type FieldWord, fieldWords } from './fields';
 import type { Annotation, PageAnnotations, PageContext, PageIdentity } from './model';
 import { buildRanker } from './rank';
-import { spelledOut } from './spelledOut';
+import { spelledOut } from './spelled-out';
 
 /** How much of a page's opening says what it is about, in UTF-16 units: headline, standfirst, first paragraphs. */
 const LEAD_LENGTH = 1_500;
@@ -74,6 +74,18 @@ export function buildAnnotator(lexicon: Lexicon): Annotator {
   const index = buildFieldIndex(lexicon.fields);
   const rank = buildRanker(lexicon.answers);
 
+  /** Words of fields, and names that nothing else bears: who writes EncroChat writes of crime. */
+  const speaking = (text: string, tokens: readonly Token[]): FieldWord[] => [
+    ...findForms(matcher, text, tokens)
+      .filter(({ form }) => !form.ambiguous)
+      .map(({ term, start, end }) => ({
+        written: text.slice(start, end),
+        key: term.name,
+        fields: term.fields,
+      })),
+    ...fieldWords(text, index, tokens),
+  ];
+
   return ({ page, blocks, context }) => {
     const read: BlockWords[] = blocks.map((text) => ({ text, tokens: tokenize(text) }));
     const found = read.flatMap(({ text, tokens }, block): Found[] =>
@@ -81,7 +93,7 @@ export function buildAnnotator(lexicon: Lexicon): Annotator {
     );
     const lead = context?.lead ?? leadOf(page, blocks);
     const forbidden = otherMeanings(found, blocks, context?.otherMeanings ?? []);
-    const judge = contextJudge(read, lead, index);
+    const judge = contextJudge(read, lead, speaking);
 
     const annotations = found.flatMap((match): Annotation[] => {
       const { term, form, block, start, end } = match;

@@ -4,7 +4,7 @@
  */
 import type { Term } from '../lexicon/model';
 import { type Token, tokenize } from '../lexicon/tokens';
-import { type FieldIndex, type FieldWord, fieldWords, hasWords } from './fields';
+import { type FieldWord, hasWords } from './fields';
 
 /** Points of a distinct field word in the form's own block: it is about the same thing. */
 const NEAR_POINTS = 2;
@@ -34,11 +34,10 @@ export interface Verdict {
   evidence: string[];
 }
 
-/** Where the form stands. */
+/** A form in its place: which block, and its own words, which do not speak for it. */
 export interface FormPlace {
   block: number;
-  firstToken: number;
-  lastToken: number;
+  form: { keys: readonly string[] };
 }
 
 /**
@@ -46,32 +45,33 @@ export interface FormPlace {
  *
  * @param blocks the page's blocks with their words
  * @param lead title and opening of the page
- * @example const judge = contextJudge(blocks, lead, index); judge(term, place) // { accepted: true, evidence: ["Eurojust", "verdachten"] }
+ * @param speaking the words of a text that speak for fields
+ * @example const judge = contextJudge(blocks, lead, speaking); judge(term, place) // { accepted: true, evidence: ["Eurojust", "verdachten"] }
  */
 export function contextJudge(
   blocks: readonly BlockWords[],
   lead: string,
-  index: FieldIndex,
+  speaking: (text: string, tokens: readonly Token[]) => FieldWord[],
 ): (term: Term, place: FormPlace) => Verdict {
   const leadTokens = tokenize(lead);
-  const leadWords = fieldWords(lead, index, leadTokens);
+  const leadWords = speaking(lead, leadTokens);
   const perBlock = new Map<number, FieldWord[]>();
   const wordsOf = (block: number): FieldWord[] => {
     const known = perBlock.get(block);
     if (known) return known;
     const { text, tokens } = blocks[block] ?? { text: '', tokens: [] };
-    const words = fieldWords(text, index, tokens);
+    const words = speaking(text, tokens);
     perBlock.set(block, words);
     return words;
   };
 
-  return (term, place) => {
-    const own = new Set(term.forms.flatMap((form) => form.keys));
+  return (term, { block: ownBlock, form: { keys: ownKeys } }) => {
+    const own = new Set(ownKeys);
     const speaksFor = (word: FieldWord) =>
       !own.has(word.key) && word.fields.some((f) => term.fields.includes(f));
     const besides: number[] = [];
-    for (let block = place.block - BLOCKS_BESIDE; block <= place.block + BLOCKS_BESIDE; block += 1) {
-      if (block !== place.block) besides.push(block);
+    for (let block = ownBlock - BLOCKS_BESIDE; block <= ownBlock + BLOCKS_BESIDE; block += 1) {
+      if (block !== ownBlock) besides.push(block);
     }
     const counted = new Map<string, FieldWord>();
     const countNew = (words: readonly FieldWord[]): number => {
@@ -79,13 +79,13 @@ export function contextJudge(
       for (const word of words.filter(speaksFor)) if (!counted.has(word.key)) counted.set(word.key, word);
       return counted.size - before;
     };
-    const near = countNew(wordsOf(place.block));
+    const near = countNew(wordsOf(ownBlock));
     const beside = countNew(besides.flatMap(wordsOf));
     const inLead = Math.min(countNew(leadWords), MAX_LEAD_POINTS);
 
     const otherIn = (tokens: readonly Token[]) => term.otherBearers.some((words) => hasWords(tokens, words));
     let points = NEAR_POINTS * near + FAR_POINTS * (beside + inLead);
-    if (otherIn(blocks[place.block]?.tokens ?? [])) points -= OTHER_NEAR_POINTS;
+    if (otherIn(blocks[ownBlock]?.tokens ?? [])) points -= OTHER_NEAR_POINTS;
     if (otherIn(leadTokens) || besides.some((block) => otherIn(blocks[block]?.tokens ?? []))) {
       points -= OTHER_FAR_POINTS;
     }

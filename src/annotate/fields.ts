@@ -47,11 +47,10 @@ export function buildFieldIndex(fields: Readonly<Record<string, readonly string[
   };
 }
 
-/** A word of a text that belongs to fields: as written, its key, its place among the tokens. */
+/** A word, or a name, of a text that belongs to fields: as written, and under which key it counts once. */
 export interface FieldWord {
   written: string;
   key: string;
-  token: number;
   fields: readonly string[];
 }
 
@@ -65,9 +64,9 @@ export function fieldWords(
   index: FieldIndex,
   tokens: readonly Token[] = tokenize(text),
 ): FieldWord[] {
-  return tokens.flatMap(({ start, end, key }, token) => {
+  return tokens.flatMap(({ start, end, key }) => {
     const fields = index(key);
-    return fields.length > 0 ? [{ written: text.slice(start, end), key, token, fields }] : [];
+    return fields.length > 0 ? [{ written: text.slice(start, end), key, fields }] : [];
   });
 }
 

@@ -1,9 +1,9 @@
 /** The passages that a page's cards show: of each answer the sentence that speaks about the term. */
 import { findForms, type Matcher } from '../lexicon/matcher';
 import { sentencesOf } from '../lexicon/sentences';
+import { passageKey } from '../passageKey';
 import type { Publication, Question } from '../publication/model';
 import { officialAnswerUrl } from '../publication/official';
-import { passageKey } from '../passageKey';
 import type { Annotation, Passage } from './model';
 
 type Mark = Passage['marks'][number];

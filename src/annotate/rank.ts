@@ -1,10 +1,13 @@
 /** Which of a term's answers the sentence round it asks for. */
-import { stemsOf } from '../lexicon/analysis';
+import { stem, stemsOf } from '../lexicon/analysis';
 import type { AnswerWords, Term } from '../lexicon/model';
 import type { AnswerRef } from './model';
 
-/** How much the words of the page weigh beside how much each answer says of the term. */
+/** How much the words of the page weigh beside how much each answer says of the term, when they say enough. */
 const PAGE_SHARE = 0.65;
+
+/** Agreement of two rare words, or several common ones; one word alone may be chance and weighs half. */
+const ENOUGH_AGREEMENT = 6;
 
 /** Okapi BM25's usual constants: how soon repetition stops counting, and how much an answer's length does. */
 const BM25_K1 = 1.2;
@@ -36,29 +39,32 @@ export function buildRanker(answers: readonly AnswerWords[]): Ranker {
     [...lengths.values()].reduce((sum, length) => sum + length, 0) / Math.max(answers.length, 1);
   const holders = new Map<string, number>();
   for (const { counts } of answers) {
-    for (const stem of Object.keys(counts)) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+    for (const word of Object.keys(counts)) holders.set(word, (holders.get(word) ?? 0) + 1);
   }
-  const rarity = (stem: string) => Math.log(1 + answers.length / (holders.get(stem) ?? answers.length));
+  const rarity = (word: string) => Math.log(1 + answers.length / (holders.get(word) ?? answers.length));
 
   const agreement = (id: string, stems: ReadonlySet<string>): number => {
     const counts = byId.get(id) ?? {};
     const length = BM25_K1 * (1 - BM25_B + BM25_B * ((lengths.get(id) ?? meanLength) / meanLength));
     let sum = 0;
-    for (const stem of stems) {
-      const count = counts[stem] ?? 0;
-      if (count > 0) sum += (rarity(stem) * count * (BM25_K1 + 1)) / (count + length);
+    for (const word of stems) {
+      const count = counts[word] ?? 0;
+      if (count > 0) sum += (rarity(word) * count * (BM25_K1 + 1)) / (count + length);
     }
     return sum;
   };
 
   return (term, block) => {
-    const stems = new Set(stemsOf(block));
+    // The term itself tells its answers apart no more than its name does: every one of them has it.
+    const own = new Set(term.forms.flatMap(({ keys }) => keys).map(stem));
+    const stems = new Set(stemsOf(block).filter((word) => !own.has(word)));
     const agreements = term.answers.map((answer) => agreement(idOf(answer), stems));
     const best = Math.max(...agreements, 0);
+    const pageShare = PAGE_SHARE * Math.min(1, best / ENOUGH_AGREEMENT);
     return term.answers
       .map(({ publication, question, weight }, i) => {
         const onPage = best > 0 ? (agreements[i] ?? 0) / best : 0;
-        const score = PAGE_SHARE * onPage + (1 - PAGE_SHARE) * weight;
+        const score = pageShare * onPage + (1 - pageShare) * weight;
         return { publication, question, score: Math.round(score * SCORE_STEP) / SCORE_STEP };
       })
       .sort((a, b) => b.score - a.score);

@@ -2,9 +2,9 @@
 import type { Publication, Question } from '../publication/model';
 import { stemsOf } from './analysis';
 import { compileForm } from './forms';
-import { buildMatcher, findForms, type Matcher } from './matcher';
+import { buildMatcher, findForms, type Match, type Matcher } from './matcher';
 import type { AnswerWords, Form, Lexicon, Term, TermAnswer } from './model';
-import type { TermEntry, TermFile } from './termfile';
+import type { TermEntry, TermFile } from './term-file';
 import { fold, keysOf } from './tokens';
 
 /** A publication with its data file. */
@@ -16,12 +16,16 @@ export interface CorpusEntry {
 /** What a term's standing in a question is worth beside its standing once in the answer: it is then asked about. */
 const QUESTION_WEIGHT = 1.5;
 
+/** What it is worth more where the term is defined, its long form beside its short one: "… confiscation (NCBC)". */
+const DEFINITION_WEIGHT = 2;
+
 /** What an answer that opens with the term is worth more: answers define first, and go into it after. */
 const OPENING_WEIGHT = 1;
 
 /** How much of an answer counts as its opening, in UTF-16 units: a first sentence. */
 const OPENING_LENGTH = 160;
 
+const BETWEEN_LONG_AND_SHORT = /^\s*[’'"]?\s*\(\s*$/;
 const PARENTHETICAL = /\s*\([^)]*\)/g;
 const ANY_LENGTH_PREFIX = '*';
 
@@ -50,24 +54,43 @@ function foldFieldWord(word: string): string {
   return word.endsWith(ANY_LENGTH_PREFIX) ? `${fold(word.slice(0, -1))}${ANY_LENGTH_PREFIX}` : fold(word);
 }
 
-/** How much one question and answer say of a term, from the places where its forms stand; 0 is nothing. */
-function rawWeight(inQuestion: readonly number[], inAnswer: readonly number[]): number {
-  if (inQuestion.length + inAnswer.length === 0) return 0;
-  const opening = inAnswer.some((start) => start < OPENING_LENGTH) ? OPENING_WEIGHT : 0;
-  return Math.log2(1 + inAnswer.length) + (inQuestion.length > 0 ? QUESTION_WEIGHT : 0) + opening;
+/** Where the forms of one term stand in one question and its answer. */
+interface Places {
+  question: Match[];
+  answer: Match[];
+}
+
+/** Whether two forms of a term stand as long form and bracketed short form. */
+function definesTerm(text: string, matches: readonly Match[]): boolean {
+  return matches.some((match, i) => {
+    const before = matches[i - 1];
+    return before !== undefined && BETWEEN_LONG_AND_SHORT.test(text.slice(before.end, match.start));
+  });
+}
+
+/** How much one question and its answer say of a term. */
+function rawWeight(question: Question, places: Places): number {
+  const opens = places.answer.some(({ start }) => start < OPENING_LENGTH);
+  const defines = (['question', 'answer'] as const).some((part) => definesTerm(question[part], places[part]));
+  return (
+    Math.log2(1 + places.answer.length) +
+    (places.question.length > 0 ? QUESTION_WEIGHT : 0) +
+    (opens ? OPENING_WEIGHT : 0) +
+    (defines ? DEFINITION_WEIGHT : 0)
+  );
 }
 
 /** Term name → raw weight, for one question. */
 function weighQuestion(question: Question, matcher: Matcher): Map<string, number> {
-  const places = new Map<string, { inQuestion: number[]; inAnswer: number[] }>();
-  for (const where of ['question', 'answer'] as const) {
-    for (const { term, start } of findForms(matcher, question[where])) {
-      const place = places.get(term.name) ?? { inQuestion: [], inAnswer: [] };
-      place[where === 'question' ? 'inQuestion' : 'inAnswer'].push(start);
-      places.set(term.name, place);
+  const byTerm = new Map<string, Places>();
+  for (const part of ['question', 'answer'] as const) {
+    for (const match of findForms(matcher, question[part])) {
+      const places = byTerm.get(match.term.name) ?? { question: [], answer: [] };
+      places[part].push(match);
+      byTerm.set(match.term.name, places);
     }
   }
-  return new Map([...places].map(([name, place]) => [name, rawWeight(place.inQuestion, place.inAnswer)]));
+  return new Map([...byTerm].map(([name, places]) => [name, rawWeight(question, places)]));
 }
 
 function answersOf(publication: Publication, terms: readonly Term[]): Map<string, TermAnswer[]> {

@@ -14,7 +14,7 @@ interface BundledFiles {
 const loading = new Map<keyof BundledFiles, Promise<unknown>>();
 
 async function fetchBundled<Name extends keyof BundledFiles>(name: Name): Promise<BundledFiles[Name]> {
-  const response = await fetch(browser.runtime.getURL(`corpus/${name}`));
+  const response = await fetch(browser.runtime.getURL(`/corpus/${name}`));
   if (!response.ok)
     throw new Error(`library: the bundled file ${name} could not be read (${response.status})`);
   return response.json();

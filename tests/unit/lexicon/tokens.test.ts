@@ -59,4 +59,22 @@ describe('tokenize', () => {
       }),
     );
   });
+
+  const plainWord =
+    /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[\u00AD\u200B-\u200D\u2060\uFEFF]+(?=[\p{L}\p{N}\p{M}]))*/gu;
+
+  test('the scanner finds what a regular expression finds', () => {
+    const unit = fc.constantFrom(...'aB9é\u0301\u00AD\u200B -\u2019.ß中');
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const text = units.join('');
+        const plain = [...text.matchAll(plainWord)].map(({ 0: word, index }) => ({
+          start: index,
+          end: index + word.length,
+          key: fold(word),
+        }));
+        expect(tokenize(text)).toEqual(plain);
+      }),
+    );
+  });
 });

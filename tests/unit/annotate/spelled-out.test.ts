@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longFormBefore, spelledOut } from '../../../src/annotate/spelledOut';
+import { longFormBefore, spelledOut } from '../../../src/annotate/spelled-out';
 
 const FIU_NAMES = [['financial', 'intelligence', 'unit']];
 

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerMessage } from '../../src/background';
+import type { AnnotateReply } from '../../src/messages';
+
+const OWN_ID = 'kamernoot';
+const page = { id: OWN_ID, tab: { id: 7 }, frameId: 0 };
+const popup = { id: OWN_ID };
+const annotateMessage = {
+  type: 'annotate',
+  page: { url: 'https://www.demorgen.be/a', title: 'T' },
+  blocks: ['Fortius'],
+};
+const emptyReply: AnnotateReply = {
+  citedBy: [],
+  annotations: [],
+  passages: {},
+  context: { lead: '', otherMeanings: [] },
+};
+const oneAnnotation: AnnotateReply = {
+  ...emptyReply,
+  annotations: [
+    {
+      quote: 'Fortius',
+      kind: 'term',
+      term: 'project Fortius',
+      block: 0,
+      start: 0,
+      end: 7,
+      answers: [],
+      evidence: [],
+    },
+  ],
+};
+
+const tools = {
+  annotate: vi.fn(async () => emptyReply),
+  injectCard: vi.fn(async () => {}),
+  openReader: vi.fn(async () => {}),
+};
+const ask = (message: unknown, sender: Parameters<typeof answerMessage>[1]) =>
+  answerMessage(message, sender, OWN_ID, tools);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('a page', () => {
+  test('gets its annotations, and no card where it has none', async () => {
+    expect(await ask(annotateMessage, page)).toEqual(emptyReply);
+    expect(tools.injectCard).not.toHaveBeenCalled();
+  });
+
+  test('gets the card in its own frame where it has annotations', async () => {
+    tools.annotate.mockResolvedValueOnce(oneAnnotation);
+    await ask(annotateMessage, page);
+    expect(tools.injectCard).toHaveBeenCalledExactlyOnceWith(7, 0);
+  });
+
+  test('may open the reader beside itself', async () => {
+    await ask({ type: 'open-reader', publication: '2022Z20166', question: 5 }, page);
+    expect(tools.openReader).toHaveBeenCalledExactlyOnceWith('2022Z20166', 5, 7);
+  });
+});
+
+describe('refused by name', () => {
+  test.each([
+    ['another extension', annotateMessage, { ...page, id: 'other' }, 'it comes from other'],
+    ['no page', annotateMessage, popup, 'message "annotate" refused: it comes from no page'],
+    ['an unknown name', { type: 'delete-library' }, page, 'type: Invalid type'],
+    ['a block that is no text', { ...annotateMessage, blocks: [3] }, page, 'blocks.0: Invalid type'],
+    ['a field too many', { ...annotateMessage, tabId: 3 }, page, 'tabId: Invalid key'],
+    ['question 0', { type: 'open-reader', publication: 'P', question: 0 }, page, 'question: Invalid value'],
+  ])('%s', async (_name, message, sender, fault) => {
+    await expect(ask(message, sender)).rejects.toThrow(fault);
+    expect(tools.annotate).not.toHaveBeenCalled();
+    expect(tools.openReader).not.toHaveBeenCalled();
+  });
+
+  test('anything at all that is no message of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (message) => {
+        await expect(ask(message, page)).rejects.toThrow('message refused');
+      }),
+    );
+  });
+});
