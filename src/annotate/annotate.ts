@@ -1,12 +1,11 @@
 /** Annotating a page: blocks of text in, annotations out. Pure; the same in background, command line and tests. */
-import { buildMatcher, findForms, type Match } from '../lexicon/matcher';
+import { buildMatcher, type Match } from '../lexicon/matcher';
 import type { Lexicon, Term } from '../lexicon/model';
-import { type Token, tokenize } from '../lexicon/tokens';
 import { citedBy } from './cited';
-import { type BlockWords, contextJudge } from './context';
-import { buildFieldIndex, type FieldWord, fieldWords } from './fields';
+import { contextJudge, type Verdict } from './context';
 import type { Annotation, PageAnnotations, PageContext, PageIdentity } from './model';
 import { buildRanker } from './rank';
+import { buildRead, type Reading } from './reading';
 import { spelledOut } from './spelled-out';
 
 /** How much of a page's opening says what it is about, in UTF-16 units: headline, standfirst, first paragraphs. */
@@ -25,8 +24,12 @@ export interface PageText {
 /** Annotates pages with one lexicon. */
 export type Annotator = (input: PageText) => PageAnnotations;
 
+/** The verdict on a form that nothing else bears. */
+const CERTAIN: Verdict = { accepted: true, evidence: [] };
+
 interface Found extends Match {
   block: number;
+  reading: Reading;
 }
 
 function leadOf(page: PageIdentity, blocks: readonly string[]): string {
@@ -44,17 +47,12 @@ function longNames(term: Term): string[][] {
 }
 
 /** Terms of which the text spells out another meaning and never their own. */
-function otherMeanings(
-  found: readonly Found[],
-  blocks: readonly string[],
-  before: readonly string[],
-): Set<string> {
+function otherMeanings(found: readonly Found[], before: readonly string[]): Set<string> {
   const other = new Set(before);
   const known = new Set<string>();
-  for (const { term, form, block, start, end } of found) {
+  for (const { term, form, reading, start, end } of found) {
     if (!form.ambiguous) known.add(term.name);
-    const meaning =
-      form.keys.length === 1 ? spelledOut(blocks[block] ?? '', start, end, longNames(term)) : null;
+    const meaning = form.keys.length === 1 ? spelledOut(reading.text, start, end, longNames(term)) : null;
     if (meaning === 'other') other.add(term.name);
     if (meaning === 'known') known.add(term.name);
   }
@@ -70,49 +68,28 @@ function otherMeanings(
  * annotate({ page: { url: 'https://www.demorgen.be/…', title: '…' }, blocks: ['Het project Fortius …'] }).annotations
  */
 export function buildAnnotator(lexicon: Lexicon): Annotator {
-  const matcher = buildMatcher(lexicon.terms);
-  const index = buildFieldIndex(lexicon.fields);
-  const rank = buildRanker(lexicon.answers);
-
-  /** Words of fields, and names that nothing else bears: who writes EncroChat writes of crime. */
-  const speaking = (text: string, tokens: readonly Token[]): FieldWord[] => [
-    ...findForms(matcher, text, tokens)
-      .filter(({ form }) => !form.ambiguous)
-      .map(({ term, start, end }) => ({
-        written: text.slice(start, end),
-        key: term.name,
-        fields: term.fields,
-      })),
-    ...fieldWords(text, index, tokens),
-  ];
+  const read = buildRead(lexicon.terms, lexicon.fields, buildMatcher(lexicon.terms));
+  const rank = buildRanker(lexicon);
 
   return ({ page, blocks, context }) => {
-    const read: BlockWords[] = blocks.map((text) => ({ text, tokens: tokenize(text) }));
-    const found = read.flatMap(({ text, tokens }, block): Found[] =>
-      findForms(matcher, text, tokens).map((match) => ({ ...match, block })),
+    const readings = blocks.map(read);
+    const found = readings.flatMap((reading, block): Found[] =>
+      reading.matches.map((match) => ({ ...match, block, reading })),
     );
     const lead = context?.lead ?? leadOf(page, blocks);
-    const forbidden = otherMeanings(found, blocks, context?.otherMeanings ?? []);
-    const judge = contextJudge(read, lead, speaking);
+    let leadReading: Reading | null = null;
+    const readLead = () => (leadReading ??= read(lead));
+    const forbidden = otherMeanings(found, context?.otherMeanings ?? []);
+    const judge = contextJudge(readings, readLead);
 
     const annotations = found.flatMap((match): Annotation[] => {
-      const { term, form, block, start, end } = match;
-      const verdict = form.ambiguous ? judge(term, match) : { accepted: true, evidence: [] };
-      if (!verdict.accepted || (form.ambiguous && forbidden.has(term.name))) return [];
-      const text = blocks[block] ?? '';
-      const { evidence } = verdict;
-      const answers = rank(term, text);
+      const { term, form, block, reading, start, end } = match;
+      if (form.ambiguous && forbidden.has(term.name)) return [];
+      const { accepted, evidence } = form.ambiguous ? judge(term, match) : CERTAIN;
+      if (!accepted) return [];
+      const quote = reading.text.slice(start, end);
       return [
-        {
-          quote: text.slice(start, end),
-          kind: 'term',
-          term: term.name,
-          block,
-          start,
-          end,
-          answers,
-          evidence,
-        },
+        { quote, kind: 'term', term: term.name, block, start, end, answers: rank(term, reading), evidence },
       ];
     });
     return {

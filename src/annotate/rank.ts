@@ -1,6 +1,6 @@
 /** Which of a term's answers the sentence round it asks for. */
-import { stem, stemsOf } from '../lexicon/analysis';
-import type { AnswerWords, Term } from '../lexicon/model';
+import { stem } from '../lexicon/analysis';
+import type { Lexicon, Term } from '../lexicon/model';
 import type { AnswerRef } from './model';
 
 /** How much the words of the page weigh beside how much each answer says of the term, when they say enough. */
@@ -16,8 +16,14 @@ const BM25_B = 0.5;
 /** Scores are given to three decimals: enough to order, short enough to read. */
 const SCORE_STEP = 1000;
 
+/** A block of page text, as far as ranking looks at it. */
+export interface RankedBlock {
+  /** The stems of its words. */
+  stems(): ReadonlySet<string>;
+}
+
 /** Orders a term's answers by a block of page text. */
-export type Ranker = (term: Term, block: string) => AnswerRef[];
+export type Ranker = (term: Term, block: RankedBlock) => AnswerRef[];
 
 const idOf = (answer: { publication: string; question: number }) =>
   `${answer.publication}/${answer.question}`;
@@ -25,9 +31,9 @@ const idOf = (answer: { publication: string; question: number }) =>
 /**
  * Makes the ranker of a lexicon.
  *
- * @example buildRanker(lexicon.answers)(fijnaut, 'Fijnaut pleit voor legalisering van cannabis')[0].question // 9
+ * @example buildRanker(lexicon)(fijnaut, read('Fijnaut pleit voor legalisering van cannabis'))[0].question // 9
  */
-export function buildRanker(answers: readonly AnswerWords[]): Ranker {
+export function buildRanker({ answers, terms }: Pick<Lexicon, 'answers' | 'terms'>): Ranker {
   const byId = new Map(answers.map((answer) => [idOf(answer), answer.counts]));
   const lengths = new Map(
     answers.map((answer) => [
@@ -43,7 +49,7 @@ export function buildRanker(answers: readonly AnswerWords[]): Ranker {
   }
   const rarity = (word: string) => Math.log(1 + answers.length / (holders.get(word) ?? answers.length));
 
-  const agreement = (id: string, stems: ReadonlySet<string>): number => {
+  const agreement = (id: string, stems: readonly string[]): number => {
     const counts = byId.get(id) ?? {};
     const length = BM25_K1 * (1 - BM25_B + BM25_B * ((lengths.get(id) ?? meanLength) / meanLength));
     let sum = 0;
@@ -54,10 +60,18 @@ export function buildRanker(answers: readonly AnswerWords[]): Ranker {
     return sum;
   };
 
+  // The term itself tells its answers apart no more than its name does: every one of them has it.
+  const ownStems = new Map(
+    terms.map((term) => [term.name, new Set(term.forms.flatMap(({ keys }) => keys).map(stem))]),
+  );
+
   return (term, block) => {
-    // The term itself tells its answers apart no more than its name does: every one of them has it.
-    const own = new Set(term.forms.flatMap(({ keys }) => keys).map(stem));
-    const stems = new Set(stemsOf(block).filter((word) => !own.has(word)));
+    const [only, ...others] = term.answers;
+    if (only && others.length === 0) {
+      return [{ publication: only.publication, question: only.question, score: only.weight }];
+    }
+    const own = ownStems.get(term.name);
+    const stems = [...block.stems()].filter((word) => !own?.has(word));
     const agreements = term.answers.map((answer) => agreement(idOf(answer), stems));
     const best = Math.max(...agreements, 0);
     const pageShare = PAGE_SHARE * Math.min(1, best / ENOUGH_AGREEMENT);

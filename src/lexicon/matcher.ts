@@ -55,16 +55,15 @@ function casingFits(form: Form, written: string): boolean {
   return /^[\p{Lu}\p{N}\u00AD]+s?$/u.test(written);
 }
 
+/** Keys first, since they nearly always settle it; then what stands between the words, then capitals. */
 function fits(text: string, tokens: readonly Token[], at: number, form: Form): boolean {
-  const head = tokens[at];
-  if (!head || !casingFits(form, text.slice(head.start, head.end))) return false;
-  for (let i = 1; i < form.keys.length; i += 1) {
-    const before = tokens[at + i - 1];
-    const token = tokens[at + i];
-    if (!before || !token || token.key !== form.keys[i]) return false;
-    if (!GAP.test(text.slice(before.end, token.start))) return false;
+  const { keys } = form;
+  for (let i = 1; i < keys.length; i += 1) if (tokens[at + i]?.key !== keys[i]) return false;
+  for (let i = 1; i < keys.length; i += 1) {
+    if (!GAP.test(text.slice(tokens[at + i - 1]?.end, tokens[at + i]?.start))) return false;
   }
-  return true;
+  const head = tokens[at];
+  return head !== undefined && casingFits(form, text.slice(head.start, head.end));
 }
 
 /** The end of what is marked: a possessive s and the rest of a hyphenated compound belong to the word. */
