@@ -6,7 +6,7 @@ import type { Term } from '../lexicon/model';
 import type { FieldWord } from './fields';
 import type { Reading } from './reading';
 
-/** Points of a distinct field word in the form's own block: it is about the same thing. */
+/** Points of a distinct field word (see `FieldWord.weight`) in the form's own block: it is about the same thing. */
 const NEAR_POINTS = 2;
 /** Points of one in a block beside it or in the lead. */
 const FAR_POINTS = 1;
@@ -19,6 +19,8 @@ const BLOCKS_BESIDE = 2;
 /** What words of another bearer take off: near, they outweigh any two words of the field. */
 const OTHER_NEAR_POINTS = 5;
 const OTHER_FAR_POINTS = 3;
+/** What it adds that the page names the term in full somewhere: "… Expertisecentrum" and, further on, "RIEC". */
+const NAMED_IN_FULL_POINTS = 3;
 /** How many words of the page are given as the reason. */
 const MAX_EVIDENCE = 4;
 
@@ -45,6 +47,9 @@ export function contextJudge(
   blocks: readonly Reading[],
   lead: () => Reading,
 ): (term: Term, place: FormPlace) => Verdict {
+  const namedInFull = new Set(
+    blocks.flatMap(({ matches }) => matches.filter(({ form }) => !form.ambiguous).map(({ term }) => term)),
+  );
   return (term, { block, form }) => {
     const own = blocks[block];
     if (!own) return { accepted: false, evidence: [] };
@@ -55,23 +60,26 @@ export function contextJudge(
 
     const counted = new Map<string, FieldWord>();
     const countNew = (reading: Reading): number => {
-      const before = counted.size;
+      let weight = 0;
       for (const word of reading.fieldWords()) {
         const speaksFor = word.fields.some((field) => term.fields.includes(field));
-        if (speaksFor && !form.keys.includes(word.key) && !counted.has(word.key)) counted.set(word.key, word);
+        if (!speaksFor || form.keys.includes(word.key) || counted.has(word.key)) continue;
+        counted.set(word.key, word);
+        weight += word.weight;
       }
-      return counted.size - before;
+      return weight;
     };
     let points = NEAR_POINTS * countNew(own);
     for (const reading of beside) points += FAR_POINTS * countNew(reading);
     points += FAR_POINTS * Math.min(countNew(lead()), MAX_LEAD_POINTS);
+    if (namedInFull.has(term)) points += NAMED_IN_FULL_POINTS;
     if (own.speaksAgainst(term)) points -= OTHER_NEAR_POINTS;
     if ([lead(), ...beside].some((reading) => reading.speaksAgainst(term))) points -= OTHER_FAR_POINTS;
 
     const found = [...counted.values()];
     const hasNeeded = found.some((word) => word.fields.some((field) => term.needs.includes(field)));
     return {
-      accepted: hasNeeded && points >= POINTS_NEEDED,
+      accepted: (hasNeeded || namedInFull.has(term)) && points >= POINTS_NEEDED,
       evidence: found.slice(0, MAX_EVIDENCE).map((word) => word.written),
     };
   };

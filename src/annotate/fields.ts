@@ -47,10 +47,11 @@ export function buildFieldIndex(fields: Readonly<Record<string, readonly string[
   };
 }
 
-/** A word, or a name, of a text that belongs to fields: as written, and under which key it counts once. */
+/** A word, or a name, of a text that belongs to fields: as written, under which key it counts once, and for how much. */
 export interface FieldWord {
   written: string;
   key: string;
+  weight: number;
   fields: readonly string[];
 }
 
@@ -66,7 +67,7 @@ export function fieldWords(
 ): FieldWord[] {
   return tokens.flatMap(({ start, end, key }) => {
     const fields = index(key);
-    return fields.length > 0 ? [{ written: text.slice(start, end), key, fields }] : [];
+    return fields.length > 0 ? [{ written: text.slice(start, end), key, weight: 1, fields }] : [];
   });
 }
 

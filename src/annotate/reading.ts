@@ -21,6 +21,9 @@ export interface Reading {
 /** Reads texts with one lexicon. */
 export type Read = (text: string) => Reading;
 
+/** What a name that nothing else bears counts for beside a word of the field: no text drops one in passing. */
+const NAME_WEIGHT = 2;
+
 /** The words that speak against a term are kept in the same look-up as fields, under a name no field has. */
 const against = (term: Term) => `against ${term.name}`;
 
@@ -61,6 +64,7 @@ export function buildRead(
         .map(({ term, start, end }) => ({
           written: text.slice(start, end),
           key: term.name,
+          weight: NAME_WEIGHT,
           fields: term.fields,
         })),
       ...fieldWords(text, index, tokens),

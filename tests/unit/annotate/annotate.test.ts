@@ -64,6 +64,23 @@ describe('context', () => {
   });
 });
 
+describe('names', () => {
+  test('a page that names the term in full may go on with the short form alone', () => {
+    const blocks = [
+      'Het Joint Investigation Team werd in mei opgericht.',
+      'Iets anders.',
+      '',
+      'Het JIT rust nu.',
+    ];
+    expect(quotes(blocks)).toEqual(['Joint Investigation Team', 'JIT']);
+  });
+
+  test('a name that nothing else bears speaks louder than a word', () => {
+    expect(quotes(['Het JIT las mee op EncroChat.'])).toEqual(['JIT', 'EncroChat']);
+    expect(quotes(['Het JIT las mee met de politie.'])).toEqual([]);
+  });
+});
+
 describe('a spelled-out other meaning', () => {
   const campus = 'De politie zocht verdachten van drugshandel aan de Florida International University (FIU).';
 
