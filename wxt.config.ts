@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
+import { newsMatches } from './src/page/hosts';
 
 export default defineConfig({
   imports: false,
@@ -24,6 +25,8 @@ export default defineConfig({
     default_locale: 'nl',
     // storage: the sites switched off. scripting: the card's code, only into pages that have notes.
     permissions: ['storage', 'scripting'],
+    // The same list as the content script's: without it the card's code could not be put into a page.
+    host_permissions: newsMatches(),
     commands: {
       'next-note': {
         suggested_key: { default: 'Alt+Shift+N' },

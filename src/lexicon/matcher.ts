@@ -21,8 +21,12 @@ interface Entry {
 /** Forms by the key of their first word, longest first. */
 export type Matcher = ReadonlyMap<string, readonly Entry[]>;
 
-/** What may stand between two words of one form: blanks, hyphens, quotes, and a point inside a name ("FIU.net"). */
-const GAP = /^(?:[\s\u00A0\u00AD\u200B-\u200D\u2060\u2010-\u2015'’‘"“”„«»-]{1,4}|[.&/])$/u;
+/**
+ * What may stand between two words of one form: blanks (as many as the page's source has), a hyphen or quotes,
+ * and a point inside a name ("FIU.net").
+ */
+const GAP =
+  /^(?:[\s\u00AD\u200B-\u200D\u2060]*(?:[-\u2010-\u2015'’‘"“”„«»]{1,2}[\s\u00AD\u200B-\u200D\u2060]*)?|[.&/])$/u;
 const HYPHEN_GAP = /^[\u00AD\u200B-\u200D\u2060]?[-\u2010\u2011][\u00AD\u200B-\u200D\u2060]?$/u;
 const APOSTROPHE_GAP = /^['’‘]$/u;
 const SPACE = /\s/u;

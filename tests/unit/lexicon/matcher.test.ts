@@ -26,6 +26,7 @@ describe('forms in Dutch text', () => {
     ['een JIT-overeenkomst', ['JIT-overeenkomst'], 'a hyphenated compound is marked whole'],
     ['het Fortius-onderzoek', ['Fortius-onderzoek'], 'a compound of a name'],
     ['via Sky\u00A0ECC en SkyECC', ['Sky\u00A0ECC', 'SkyECC'], 'no-break space, and written as one'],
+    ['Sky\n          ECC', ['Sky\n          ECC'], 'a line of the page’s source ends inside the form'],
     ['For\u00ADtius', ['For\u00ADtius'], 'a soft hyphen in the word'],
     ['non-conviction-based confiscation', ['non-conviction-based confiscation'], 'hyphens for spaces'],
     ['binnen FIU.net en de FIU. Net als', ['FIU.net', 'FIU'], 'a sentence end is not a point in a name'],
