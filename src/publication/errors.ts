@@ -18,3 +18,11 @@ export class ParseError extends Error {
     this.name = 'ParseError';
   }
 }
+
+/** Enough of a line to find it by eye, in characters. */
+const EXCERPT_LENGTH = 60;
+
+/** The beginning of a text, for an error message. */
+export function excerpt(text: string): string {
+  return text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH)}…`;
+}
