@@ -1,10 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser';
 
 /** Real end-to-end runs start a browser and a cold worker; a hang must still end. */
 const END_TO_END_TIMEOUT_MS = 60_000;
+
+const chromium = findBrowser('chromium');
 
 export default defineConfig({
   test: {
@@ -14,8 +18,21 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Found only on the way, they would be bundled on the way, and the page would reload in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@floating-ui/dom',
+            'axe-core',
+          ],
+        },
+        resolve: { alias: { '#i18n': fileURLToPath(new URL('tests/browser/i18n.ts', import.meta.url)) } },
         test: {
           name: 'browser',
+          provide: { messages: generateChromeMessages(await parseMessagesFile('src/locales/nl.yml')) },
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -23,7 +40,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: findBrowser('chromium')?.path,
+                ...(chromium === null ? {} : { executablePath: chromium.path }),
                 args: ['--no-sandbox', '--disable-gpu'],
               },
             }),

@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { registerCard } from '../src/page/card-port';
+import { mountCard } from '../src/ui/card/mount';
+
+export default defineUnlistedScript(() => registerCard(mountCard));

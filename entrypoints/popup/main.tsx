@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { loadPublications } from '../../src/library/bundled';
+import type { NotesReply, PageRequest } from '../../src/messages';
+import { setSiteEnabled, siteEnabled } from '../../src/settings';
+import { openReader } from '../../src/tabs';
+import { interfaceLanguage } from '../../src/ui/format';
+import { Popup, type Site } from '../../src/ui/popup/Popup';
+
+const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
+
+/** The browser tells a tab's address only where the manifest names its host, so only on the news sites. */
+async function currentSite(): Promise<Site | null> {
+  const { url } = (await tab) ?? {};
+  if (url === undefined || !url.startsWith('http')) return null;
+  const host = new URL(url).hostname;
+  return { host, enabled: await siteEnabled(host), setEnabled: (enabled) => setSiteEnabled(host, enabled) };
+}
+
+async function askPage<Reply>(request: PageRequest): Promise<Reply | null> {
+  const { id } = (await tab) ?? {};
+  if (id === undefined) return null;
+  // A tab without our script refuses the message; that is how one learns that it has none.
+  return browser.tabs.sendMessage(id, request).catch(() => null);
+}
+
+async function closeAfter(done: Promise<unknown>): Promise<void> {
+  await done;
+  window.close();
+}
+
+document.documentElement.lang = interfaceLanguage();
+render(
+  <Popup
+    search={async (query) => (await import('../../src/library/search')).searchLibrary(query)}
+    library={loadPublications()}
+    notes={() => askPage<NotesReply>({ type: 'list-notes' })}
+    site={currentSite()}
+    openReader={(publication, question) => closeAfter(openReader(publication, question))}
+    showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}
+  />,
+  document.body,
+);

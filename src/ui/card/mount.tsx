@@ -1,0 +1,57 @@
+import { render } from 'preact';
+import type { MountCard } from '../../page/card-port';
+import base from '../base.css?inline';
+import tokens from '../tokens.css?inline';
+import { Card } from './Card';
+import style from './card.css?inline';
+import { keepPlaced } from './place';
+
+/** Everything the card looks like, in the order in which it applies. */
+export const CARD_STYLE = [tokens, base, style].join('\n');
+
+/**
+ * Opens a card beside a mark, in a closed shadow tree in the browser's top layer: the page's styles do not
+ * reach it, the page's stacking does not cover it, and nothing of it stays after `close`.
+ *
+ * @throws Error where the content has no passage
+ */
+export const mountCard: MountCard = (content, anchor, events) => {
+  const host = document.createElement('kamernoot-card');
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CARD_STYLE);
+  root.adoptedStyleSheets = [sheet];
+  render(<Card content={content} actions={events} />, root);
+  const card = root.querySelector<HTMLElement>('[role="dialog"]');
+  if (card === null) throw new Error(`The card for "${content.annotation.term}" was not rendered`);
+
+  host.addEventListener('pointerenter', (event) => byPointer(event) && events.pointerEntered());
+  host.addEventListener('pointerleave', (event) => byPointer(event) && events.pointerLeft());
+  host.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // The page must not take the same key for itself, say to close its own menu.
+    event.preventDefault();
+    event.stopPropagation();
+    events.dismissed();
+  });
+
+  document.documentElement.append(host);
+  host.showPopover();
+  const letGo = keepPlaced(card, anchor);
+
+  return {
+    host,
+    focus: () => card.focus({ preventScroll: true }),
+    close() {
+      letGo();
+      render(null, root);
+      host.remove();
+    },
+  };
+};
+
+/** A lifted finger "leaves" too, and would close the card that it has just used. */
+function byPointer(event: PointerEvent): boolean {
+  return event.pointerType !== 'touch';
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { NotesReply } from '../../messages';
+import type { Publication } from '../../publication/model';
+import { usePromise } from '../usePromise';
+import { CitedBy } from './CitedBy';
+import { NoteList } from './NoteList';
+import type { PopupProps, Site } from './Popup';
+import { SiteSwitch } from './SiteSwitch';
+
+type PageNotesProps = Pick<PopupProps, 'notes' | 'site' | 'openReader' | 'showNote'> & {
+  publications: Publication[];
+};
+
+/** What is marked on the page in the active tab, and the switch for its site. */
+export function PageNotes({ notes, site, publications, openReader, showNote }: PageNotesProps) {
+  const [asked, setAsked] = useState(notes);
+  const [switched, setSwitched] = useState<boolean | null>(null);
+  const reply = usePromise(asked);
+  const found = usePromise(site);
+  if (reply.state === 'pending' || found.state === 'pending') return null;
+
+  const current = found.state === 'done' ? found.value : null;
+  const enabled = switched ?? current?.enabled ?? true;
+  const page = reply.state === 'done' && enabled ? reply.value : null;
+  const onSwitch = async (on: boolean) => {
+    setSwitched(on);
+    try {
+      await current?.setEnabled(on);
+      if (on) setAsked(notes());
+    } catch (error) {
+      reportError(error);
+      setSwitched(!on);
+    }
+  };
+
+  return (
+    <section class="page" aria-labelledby="on-this-page">
+      <h2 id="on-this-page" class={page && page.notes.length > 0 ? 'tally' : 'unseen'}>
+        {i18n.t('popup.onThisPage')}
+        {page && page.notes.length > 0 && <span>{i18n.t('popup.noteCount', page.notes.length)}</span>}
+      </h2>
+      {page && <CitedBy ids={page.citedBy} publications={publications} openReader={openReader} />}
+      {page && page.notes.length > 0 ? (
+        <NoteList reply={page} openReader={openReader} showNote={showNote} />
+      ) : (
+        <p class="line">{withoutNotes(page, current, enabled)}</p>
+      )}
+      {current !== null && <SiteSwitch host={current.host} enabled={enabled} onSwitch={onSwitch} />}
+    </section>
+  );
+}
+
+/** The one plain line where there is nothing to list. */
+function withoutNotes(page: NotesReply | null, site: Site | null, enabled: boolean): string {
+  if (page !== null) return i18n.t('popup.noNotes');
+  if (site === null) return i18n.t('popup.notANewsSite');
+  return enabled ? i18n.t('popup.reload') : i18n.t('popup.switchedOff');
+}

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Publication } from '../../publication/model';
+import type { SearchResult } from '../../search/model';
+import { ExternalLink } from '../ExternalLink';
+import { formatDate, formatNumber } from '../format';
+import { Marked } from '../Marked';
+import { Respondent } from '../Respondent';
+import { RESULT_LIST_ID, resultId } from './ids';
+import type { SearchOutcome } from './useSearch';
+
+/** Where the House of Representatives has all its questions, and so also those we do not have. */
+const CHAMBER_SEARCH = 'https://www.tweedekamer.nl/kamerstukken/kamervragen';
+
+interface ResultListProps {
+  outcome: Exclude<SearchOutcome, { state: 'none' }>;
+  publications: Publication[];
+  active: number;
+  openReader(publication: string, question: number): void;
+}
+
+/** What a search gave: the answers, or in plain words that the library has none. */
+export function ResultList({ outcome, publications, active, openReader }: ResultListProps) {
+  const results = outcome.state === 'found' ? outcome.results : [];
+  return (
+    <section class="results">
+      <p role="status" class={results.length > 0 ? 'tally' : 'line'}>
+        {summary(outcome)}
+      </p>
+      {results.length === 0 && (
+        <p class="line">
+          <ExternalLink url={CHAMBER_SEARCH}>{i18n.t('popup.chamberSearch')}</ExternalLink>
+        </p>
+      )}
+      <div
+        id={RESULT_LIST_ID}
+        role="listbox"
+        aria-label={i18n.t('popup.results')}
+        hidden={results.length === 0}
+      >
+        {results.map((result, index) => (
+          <Result
+            key={`${result.publication}/${result.question}`}
+            id={resultId(index)}
+            result={result}
+            publication={publications.find(({ id }) => id === result.publication)}
+            active={index === active}
+            onOpen={() => openReader(result.publication, result.question)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function summary(outcome: ResultListProps['outcome']): string {
+  if (outcome.state === 'failed') return i18n.t('popup.searchFailed');
+  if (outcome.results.length === 0) return i18n.t('popup.notInLibrary', [outcome.query]);
+  return i18n.t('popup.resultCount', outcome.results.length, [formatNumber(outcome.results.length)]);
+}
+
+interface ResultProps {
+  id: string;
+  result: SearchResult;
+  /** Missing while the library is still being read; the snippet and number then stand alone. */
+  publication: Publication | undefined;
+  active: boolean;
+  onOpen(): void;
+}
+
+function Result({ id, result, publication, active, onOpen }: ResultProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (active) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const question = publication?.questions.find(({ number }) => number === result.question);
+  const respondent = publication?.answeredBy[0];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox, which keeps the focus
+    <div
+      ref={element}
+      id={id}
+      class="result"
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <p class="question" lang="nl">
+        {question?.question}
+      </p>
+      <p class="snippet serif" lang="nl">
+        <Marked text={result.snippet.text} marks={result.snippet.marks} />
+      </p>
+      <p class="source">
+        {i18n.t('questionNumber', [result.question])}
+        {respondent && (
+          <>
+            {' · '}
+            <Respondent {...respondent} />
+          </>
+        )}
+        {publication && ` · ${formatDate(publication.answered)}`}
+      </p>
+    </div>
+  );
+}

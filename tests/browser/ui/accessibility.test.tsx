@@ -1,0 +1,131 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import base from '../../../src/ui/base.css?inline';
+import { Card } from '../../../src/ui/card/Card';
+import cardStyle from '../../../src/ui/card/card.css?inline';
+import { Popup } from '../../../src/ui/popup/Popup';
+import popupStyle from '../../../src/ui/popup/popup.css?inline';
+import contentsStyle from '../../../src/ui/reader/contents.css?inline';
+import { Reader } from '../../../src/ui/reader/Reader';
+import readerStyle from '../../../src/ui/reader/reader.css?inline';
+import tokens from '../../../src/ui/tokens.css?inline';
+import { FORTIUS, JIT } from './notes';
+import { faults, PUBLICATION, press, rendered, setTheme, THEMES, wearStyles } from './support';
+
+let undress = () => {};
+
+beforeEach(() => {
+  document.documentElement.lang = 'nl';
+  document.title = 'Kamernoot';
+});
+
+afterEach(() => {
+  render(null, document.body);
+  undress();
+  history.replaceState(null, '', location.pathname + location.search);
+});
+
+const popup = (change: { notes?: boolean; cited?: boolean } = {}) => (
+  <Popup
+    search={async (query) =>
+      query === 'fortius'
+        ? [5, 4].map((question) => ({
+            publication: '2022Z20166',
+            question,
+            score: 1,
+            snippet: {
+              text: 'Het project Fortius, een samenwerkingsverband',
+              marks: [{ start: 12, end: 19 }],
+            },
+          }))
+        : []
+    }
+    library={Promise.resolve([PUBLICATION])}
+    notes={async () => ({
+      citedBy: change.cited ? ['2022Z20166'] : [],
+      marked: true,
+      notes:
+        (change.notes ?? true)
+          ? [
+              {
+                term: 'project Fortius',
+                quote: 'Fortius',
+                count: 3,
+                index: 0,
+                best: { publication: '2022Z20166', question: 5 },
+              },
+            ]
+          : [],
+    })}
+    site={Promise.resolve({ host: 'www.demorgen.be', enabled: true, setEnabled: async () => {} })}
+    openReader={() => {}}
+    showNote={() => {}}
+  />
+);
+
+async function search(text: string): Promise<void> {
+  const box = document.querySelector<HTMLInputElement>('[role="combobox"]')!;
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await rendered();
+  press('ArrowDown', box);
+  await rendered();
+}
+
+describe.each(THEMES)('axe finds nothing wrong, %s', (theme) => {
+  beforeEach(() => setTheme(theme));
+
+  it.each([
+    ['one answer', FORTIUS],
+    ['several answers', JIT],
+  ])('in a card with %s', async (_, content) => {
+    await page.viewport(600, 700);
+    undress = wearStyles(tokens, base, cardStyle);
+    render(<Card content={content} actions={{ openReader() {}, dismissed() {} }} />, document.body);
+    document.querySelector('summary')!.click();
+    await rendered();
+    expect(await faults(document.querySelector('.card')!)).toEqual([]);
+  });
+
+  it.each([
+    ['the notes of a page', { cited: true }, null],
+    ['a page without notes', { notes: false }, null],
+    ['results', {}, 'fortius'],
+    ['nothing found', {}, 'kinderopvang'],
+  ])('in the popup with %s', async (_, change, query) => {
+    await page.viewport(380, 600);
+    undress = wearStyles(tokens, base, popupStyle);
+    render(popup(change), document.body);
+    await rendered();
+    if (query !== null) await search(query);
+    expect(await faults(document)).toEqual([]);
+  });
+
+  it.each([
+    ['a publication', '#2022Z20166', 1_280],
+    ['an answer', '#2022Z20166/13', 1_280],
+    ['an answer on a phone', '#2022Z20166/4/noot-1', 320],
+    ['a question that is not there', '#2022Z20166/99', 1_280],
+    ['a publication that is not there', '#2022Z99999', 1_280],
+  ])('in the reader with %s', async (_, hash, width) => {
+    await page.viewport(width, 900);
+    undress = wearStyles(tokens, base, readerStyle, contentsStyle);
+    location.hash = hash;
+    render(<Reader library={Promise.resolve([PUBLICATION])} />, document.body);
+    await rendered();
+    expect(await faults(document)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  it('finds a grey that is too light, in the dark theme as in the light one', async () => {
+    for (const theme of THEMES) {
+      await setTheme(theme);
+      undress = wearStyles(tokens, base, cardStyle, '.where { color: light-dark(#bbb, #555) !important; }');
+      render(<Card content={FORTIUS} actions={{ openReader() {}, dismissed() {} }} />, document.body);
+      await rendered();
+      expect((await faults(document.querySelector('.card')!)).join()).toContain('color-contrast');
+    }
+  });
+});

@@ -1,0 +1,70 @@
+/** What the tests of the screens share: the letter itself, and a hand on page, theme and axe. */
+/// <reference types="@vitest/browser-playwright" />
+import axe from 'axe-core';
+import { cdp } from 'vitest/browser';
+import extra from '../../../assets/corpus/2022Z20166.json';
+import letter from '../../../assets/corpus/2022Z20166.txt?raw';
+import { parseLetter } from '../../../src/publication/letter';
+import type { Publication } from '../../../src/publication/model';
+
+/** The letter of 10 November 2022. */
+export const PUBLICATION: Publication = parseLetter(letter, { url: extra.url });
+
+/** Puts style sheets into the document; gives a function that takes them out. */
+export function wearStyles(...sheets: string[]): () => void {
+  const adopted = sheets.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  document.adoptedStyleSheets = adopted;
+  return () => {
+    document.adoptedStyleSheets = [];
+  };
+}
+
+/** The two themes every screen has. */
+export const THEMES = ['light', 'dark'] as const;
+
+/** Sets what the system says of light and dark, and that motion is not wanted, so that no colour is caught half-way. */
+export async function setTheme(theme: (typeof THEMES)[number]): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+}
+
+/**
+ * What axe finds wrong, in one line each. The rules of WCAG 2.2 AA and axe's own good practice; `region` is left
+ * out, as a card is part of somebody else's page.
+ */
+export async function faults(context: Element | Document): Promise<string[]> {
+  const { violations } = await axe.run(context instanceof Document ? context : { include: [context] }, {
+    rules: { region: { enabled: context instanceof Document } },
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+/** Presses a key on whatever has the focus, inside an open shadow tree too. */
+export function press(key: string, target: EventTarget | null = document.activeElement): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true });
+  target?.dispatchEvent(event);
+  return event;
+}
+
+/** Lets Preact render and its effects run: they come after the paint, and what they set renders in the next. */
+export async function rendered(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+}
+
+/** The text of an element as one line. */
+export function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
