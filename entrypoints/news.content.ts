@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { AnnotateReply, BackgroundRequest } from '../src/messages';
+import '../src/page/highlight.css';
+import { registeredCards } from '../src/page/card-port';
+import { systemClock } from '../src/page/clock';
+import { newsMatches } from '../src/page/hosts';
+import { answerPageRequest } from '../src/page/requests';
+import { type Session, startSession } from '../src/page/session';
+import { siteEnabled, watchSiteEnabled } from '../src/settings';
+
+export default defineContentScript({
+  matches: newsMatches(),
+  runAt: 'document_idle',
+  async main(ctx) {
+    let session: Session | null = null;
+
+    async function ask<Reply>(request: BackgroundRequest): Promise<Reply> {
+      return browser.runtime.sendMessage<BackgroundRequest, Reply>(request);
+    }
+
+    function report(error: unknown): void {
+      // An extension that has been updated or removed while the page was open is no fault.
+      // biome-ignore lint/suspicious/noConsole: the one place where a fault on a page can be seen
+      if (ctx.isValid) console.error('Kamernoot:', error);
+    }
+
+    function follow(enabled: boolean): void {
+      if (ctx.isInvalid || enabled === (session !== null)) return;
+      session?.stop();
+      session = !enabled
+        ? null
+        : startSession({
+            document,
+            url: location.href,
+            clock: {
+              after: (ms, callback) => systemClock.after(ms, () => ctx.isValid && callback()),
+            },
+            annotate: (request) => ask<AnnotateReply>(request),
+            loadCards: registeredCards,
+            openReader(publication, question) {
+              ask({ type: 'open-reader', publication, question }).catch(report);
+            },
+            report,
+          });
+    }
+
+    ctx.onInvalidated(() => session?.stop());
+    // Never ended: it can only be when this script is no longer valid, and then the browser's storage is not there either.
+    watchSiteEnabled(location.hostname, follow);
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => session?.navigate(newUrl.href));
+    browser.runtime.onMessage.addListener((message) => {
+      const reply = answerPageRequest(session, message);
+      return reply && Promise.resolve(reply);
+    });
+    follow(await siteEnabled(location.hostname));
+  },
+});

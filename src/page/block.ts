@@ -1,0 +1,19 @@
+/** Text of a page that belongs together. */
+
+/**
+ * A run of page text that belongs together: a heading, a paragraph, a list item. `text` is the data of `nodes`
+ * as it stands in the page, one after another, nothing normalised; `starts[i]` is the UTF-16 offset in `text` at
+ * which `nodes[i]` begins. Between two nodes there may be one character that belongs to neither, `LINE_BREAK` or
+ * `OBJECT`.
+ */
+export interface Block {
+  text: string;
+  nodes: Text[];
+  starts: number[];
+}
+
+/** Stands for a `<br>`. */
+export const LINE_BREAK = '\n';
+
+/** Stands for a picture, a button or another thing that is no text, so that the words on either side are not one word. */
+export const OBJECT = '\uFFFC';

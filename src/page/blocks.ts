@@ -1,0 +1,151 @@
+/**
+ * The text of a page as blocks: what belongs together, whatever inline tags split it, with the way back from a
+ * place in the text to the page's own text nodes. Runs in a page and, for the command line, on any other DOM, so
+ * it uses no global of a browser.
+ */
+import { type Block, LINE_BREAK, OBJECT } from './block';
+import { type Role, roleOfTag, rolesByAttribute } from './roles';
+
+/** Node types of the DOM standard; `Node` itself is a global of browsers. */
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+const LETTER = /\p{L}/u;
+const VISIBLE = /\S/;
+
+/**
+ * Which part of the page the walk is in.
+ * - `article`: all text counts
+ * - `page`: all text counts, for a page that does not say where its article is
+ * - `margin`: beside the article, where headings and prose count, but no lists and no text without a tag of its own (menus, adverts)
+ * - `masthead`: the head of the page, where only headings count: some sites put the headline there
+ */
+type Zone = 'article' | 'page' | 'margin' | 'masthead';
+
+/** What says that a page names its article. A teaser is an `<article>` too, but has no `<h1>`. */
+const NAMES_ITS_ARTICLE = 'main, [role="main"], article h1';
+
+/** What shows that a form is wrapped round the whole page, as ASP.NET does. */
+const ARTICLE_IN_FORM = 'main, [role="main"], article, h1';
+
+/**
+ * The blocks of text under a root, in page order: headings, paragraphs, list items, captions, quotes, table cells
+ * and bare text of the article. Navigation, forms, code, text that is not seen and text that the reader can edit
+ * are left out, and so are blocks without a letter.
+ *
+ * @param root a document, or an element (which is gathered whatever it is itself)
+ * @example gatherBlocks(document) // [{ text: "Project Fortius", nodes: [#text, #text], starts: [0, 8] }, …]
+ */
+export function gatherBlocks(root: Document | DocumentFragment | Element): Block[] {
+  const roles = rolesByAttribute(root);
+  const run = new Run();
+
+  // The elements that the walk is inside of, as a list and not as calls: a page can nest deeper than a stack is.
+  const open: { element: Element; bounds: boolean; zone: Zone }[] = [];
+  let bounds = true;
+  let zone: Zone = root.querySelector(NAMES_ITS_ARTICLE) ? 'margin' : 'page';
+  if (isElement(root)) zone = zoneInside(roleOfTag(root.localName), zone);
+
+  let node: Node | null = root.firstChild;
+  while (true) {
+    if (node === null) {
+      if (bounds) run.end();
+      const outside = open.pop();
+      if (!outside) return run.blocks;
+      node = outside.element.nextSibling;
+      ({ bounds, zone } = outside);
+      continue;
+    }
+    if (isText(node)) {
+      if (zone === 'article' || zone === 'page') run.add(node);
+    } else if (isElement(node)) {
+      const role = roles.get(node) ?? roleOfTag(node.localName);
+      if (role === 'break') run.separate(LINE_BREAK);
+      else if (role === 'object') run.separate(OBJECT);
+      else if (isLeftOut(node, role, zone)) run.end();
+      else if (role !== 'nothing') {
+        open.push({ element: node, bounds, zone });
+        bounds = role !== 'inline';
+        if (bounds) {
+          run.end();
+          zone = zoneInside(role, zone);
+        }
+        node = node.firstChild;
+        continue;
+      }
+    }
+    node = node.nextSibling;
+  }
+}
+
+/** The block that is being gathered, and those that are done. */
+class Run {
+  readonly blocks: Block[] = [];
+  #text = '';
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  #separator = '';
+
+  /** Adds a text node; white space at the beginning of a block is left out. */
+  add(node: Text): void {
+    const { data } = node;
+    if (this.#nodes.length === 0 && !VISIBLE.test(data)) return;
+    this.#text += this.#separator;
+    this.#separator = '';
+    this.#starts.push(this.#text.length);
+    this.#nodes.push(node);
+    this.#text += data;
+  }
+
+  /** Keeps the text so far apart from what follows in this block, if anything does. */
+  separate(separator: string): void {
+    if (this.#nodes.length > 0) this.#separator = separator;
+  }
+
+  /** Ends the block, if one has begun. */
+  end(): void {
+    if (this.#nodes.length === 0) return;
+    if (LETTER.test(this.#text)) {
+      this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
+    }
+    this.#text = '';
+    this.#nodes = [];
+    this.#starts = [];
+    this.#separator = '';
+  }
+}
+
+/** Whether an element bounds blocks and nothing in it counts. The foot of an article belongs to it, that of the page does not. */
+function isLeftOut(element: Element, role: Role, zone: Zone): boolean {
+  if (role === 'wall') return true;
+  if (role === 'footer') return zone !== 'article';
+  return role === 'form' && !element.querySelector(ARTICLE_IN_FORM);
+}
+
+/** Where text stands that is inside an element of this role, when the element itself stands in `zone`. */
+function zoneInside(role: Role, zone: Zone): Zone {
+  switch (role) {
+    case 'article':
+    case 'heading':
+      return 'article';
+    case 'prose':
+      return zone === 'margin' ? 'article' : zone;
+    // A header in a section is the section's, not the page's (HTML-AAM).
+    case 'section':
+      return zone === 'page' ? 'article' : zone;
+    case 'header':
+      return zone === 'article' ? zone : 'masthead';
+    case 'aside':
+      return zone === 'article' ? zone : 'margin';
+    default:
+      return zone;
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === TEXT_NODE;
+}

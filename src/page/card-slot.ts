@@ -1,0 +1,114 @@
+/** The one place where a card can be open: opens it, sees what ends it, and gives the focus back. */
+import type { CardAnchor, CardHandle, MountCard } from './card-port';
+import type { HoverEvent, OpenedBy } from './hover';
+import type { Mark } from './marks';
+import { liveRange } from './ranges';
+import { boxOf, isInWindow } from './view';
+
+/** What the slot needs, and whom it tells what the reader does. */
+export interface CardSlotDeps {
+  document: Document;
+  mount: MountCard;
+  openReader(publication: string, question: number): void;
+  onEvent(event: HoverEvent<Mark>): void;
+  onFault(error: unknown): void;
+}
+
+/** Holds one card or none. */
+export interface CardSlot {
+  /** Opens the card of a mark, in the place of the one that is open. Its focus is taken by a deliberate act only, never by hovering. */
+  open(mark: Mark, by: OpenedBy, point: CardAnchor['point']): void;
+  /** Closes the card; the focus, if the card has it, goes where it was or is left to the page. */
+  close(returnFocus: boolean): void;
+  /** Whether a node of the page is the element of a card that is or was open. */
+  isOurs(node: EventTarget | null): boolean;
+}
+
+/** An empty slot. */
+export function createCardSlot(deps: CardSlotDeps): CardSlot {
+  const { document } = deps;
+  const hosts = new WeakSet<EventTarget>();
+  let shown: { handle: CardHandle; listening: AbortController } | null = null;
+  /** What had the focus before the first of a row of cards. */
+  let origin: Element | null = null;
+
+  function open(mark: Mark, by: OpenedBy, point: CardAnchor['point']): void {
+    const range = liveRange(mark.block, mark.start, mark.end);
+    if (!range) {
+      deps.onEvent({ type: 'gone', marks: [mark] });
+      return;
+    }
+    if (!shown) origin = document.activeElement;
+    remove();
+    const { annotation, passages } = mark;
+    const handle = deps.mount(
+      { annotation, passages },
+      { range, point },
+      {
+        openReader: deps.openReader,
+        pointerEntered: () => deps.onEvent({ type: 'card-entered' }),
+        pointerLeft: () => deps.onEvent({ type: 'card-left' }),
+        dismissed: () => deps.onEvent({ type: 'dismissed' }),
+      },
+    );
+    const listening = new AbortController();
+    shown = { handle, listening };
+    hosts.add(handle.host);
+    listen(mark, handle, listening.signal);
+    if (by !== 'pointer') handle.focus();
+  }
+
+  function listen(mark: Mark, { host }: CardHandle, signal: AbortSignal): void {
+    const options = { capture: true, passive: true, signal };
+    document.addEventListener('keydown', onKey, { capture: true, signal });
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (target !== host) deps.onEvent({ type: 'pressed-elsewhere' });
+      },
+      options,
+    );
+    document.addEventListener(
+      'scroll',
+      () => {
+        const box = boxOf(mark);
+        if (!box || !isInWindow(box)) deps.onEvent({ type: 'scrolled-away' });
+      },
+      options,
+    );
+  }
+
+  /** Takes the one key that is ours, and that only while a card is open: all others stay the page's. */
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
+    event.preventDefault();
+    event.stopPropagation();
+    deps.onEvent({ type: 'dismissed' });
+  }
+
+  /** Takes the card away; tells whether it had the focus. */
+  function remove(): boolean {
+    if (!shown) return false;
+    const { handle, listening } = shown;
+    shown = null;
+    const hadFocus = document.activeElement === handle.host;
+    listening.abort();
+    handle.close();
+    return hadFocus;
+  }
+
+  return {
+    open(mark, by, point) {
+      try {
+        open(mark, by, point);
+      } catch (error) {
+        deps.onFault(error);
+      }
+    },
+    close(returnFocus) {
+      if (remove() && returnFocus && origin instanceof HTMLElement) origin.focus({ preventScroll: true });
+      origin = null;
+    },
+    isOurs: (node) => node !== null && hosts.has(node),
+  };
+}

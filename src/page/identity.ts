@@ -1,0 +1,43 @@
+/** What a page says about itself: the address under which it wants to be known, and its title. */
+import type { PageIdentity } from '../annotate/model';
+
+/** UTF-16 units, the limits of a message to the background: an address or title beyond them is no article's. */
+const MAX_URL_LENGTH = 8_000;
+const MAX_TITLE_LENGTH = 2_000;
+
+/**
+ * The page's address and title. The address is the canonical link, else `og:url`, else where the page was got
+ * from; only http(s) counts. The title is `og:title`, else the first heading, else the document's title.
+ *
+ * @param fallbackUrl where the page was got from: `location.href`, or the name of a file
+ * @example pageIdentity(document, location.href)
+ * // { url: "https://www.demorgen.be/nieuws/…~bb8c6c2c/", title: "Cyrille Fijnaut: …" }
+ */
+export function pageIdentity(document: Document, fallbackUrl: string): PageIdentity {
+  const base = httpUrl(document.baseURI) ?? httpUrl(fallbackUrl) ?? undefined;
+  const url =
+    httpUrl(attribute(document, 'link[rel~="canonical" i]', 'href'), base) ??
+    httpUrl(attribute(document, 'meta[property="og:url" i]', 'content'), base) ??
+    fallbackUrl;
+  const title =
+    plain(attribute(document, 'meta[property="og:title" i]', 'content')) ||
+    plain(document.querySelector('h1')?.textContent) ||
+    plain(document.title);
+  return { url, title };
+}
+
+function attribute(document: Document, selector: string, name: string): string | null {
+  return document.querySelector(selector)?.getAttribute(name) ?? null;
+}
+
+/** The address made absolute; null where there is none, where it is none, or where it is not http(s). */
+function httpUrl(address: string | null, base?: string): string | null {
+  if (!address?.trim() || !URL.canParse(address, base)) return null;
+  const { protocol, href } = new URL(address, base);
+  return /^https?:$/.test(protocol) && href.length <= MAX_URL_LENGTH ? href : null;
+}
+
+/** A text in one line with single spaces. */
+function plain(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE_LENGTH);
+}

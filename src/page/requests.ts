@@ -1,0 +1,40 @@
+/** Answers the messages that the popup and the background send to a page. */
+import type { NotesReply, PageRequest } from '../messages';
+import { canHighlight } from './highlight';
+import type { Session } from './session';
+
+/**
+ * Does what a message asks. Only the extension itself can send one; another message is for another listener.
+ *
+ * @param session null where this site is switched off
+ * @returns the reply to `list-notes`; nothing for the others
+ */
+export function answerPageRequest(session: Session | null, message: unknown): NotesReply | undefined {
+  if (!isPageRequest(message)) return undefined;
+  switch (message.type) {
+    case 'list-notes':
+      return session?.notes() ?? { citedBy: [], notes: [], marked: canHighlight() };
+    case 'show-note':
+      session?.show(message.index);
+      return undefined;
+    case 'step-note':
+      session?.step(message.direction);
+      return undefined;
+  }
+}
+
+const PAGE_REQUESTS: Record<PageRequest['type'], true> = {
+  'list-notes': true,
+  'show-note': true,
+  'step-note': true,
+};
+
+function isPageRequest(message: unknown): message is PageRequest {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    typeof message.type === 'string' &&
+    Object.hasOwn(PAGE_REQUESTS, message.type)
+  );
+}

@@ -1,0 +1,151 @@
+/** Reads a page's text, asks for its annotations and marks them; when the page has changed, only for what is new. */
+import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
+import type { AnnotateReply, AnnotateRequest } from '../messages';
+import { passageKey } from '../passageKey';
+import type { Block } from './block';
+import { gatherBlocks } from './blocks';
+import type { Mark, Marks } from './marks';
+
+/**
+ * The most that one request holds, in blocks and in UTF-16 units; what is more goes in the next one. Half of what the
+ * background takes, and far above any article (the longest news page measured has 600 blocks, 92,000 units).
+ */
+const MAX_BLOCKS = 25_000;
+const MAX_LENGTH = 500_000;
+
+/** What a scanner needs. */
+export interface ScanDeps {
+  document: Document;
+  marks: Marks;
+  signal: AbortSignal;
+  identity(): PageIdentity;
+  annotate(request: AnnotateRequest): Promise<AnnotateReply>;
+  /** Told of marks that are no longer in the page. */
+  onGone(marks: readonly Mark[]): void;
+}
+
+/** Reads one page, as often as it is asked to. */
+export interface Scanner {
+  /**
+   * Reads the page and marks what is new in it; when nothing is, nothing is asked. While a reply is awaited, a further
+   * call has the page read again after it.
+   *
+   * @throws what `annotate` throws, and an Error that names what is wrong in a reply
+   */
+  scan(): Promise<void>;
+  /** The blocks of the page when it was last read. */
+  readonly blocks: readonly Block[];
+  /** The publications whose questions cite this page, once it has been annotated. */
+  readonly citedBy: readonly string[];
+}
+
+/** A scanner for a page that has not been read. */
+export function createScanner(deps: ScanDeps): Scanner {
+  let blocks: readonly Block[] = [];
+  let citedBy: readonly string[] = [];
+  let context: PageContext | undefined;
+  let running: Promise<void> | null = null;
+  let again = false;
+
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      const added = refresh();
+      for (const portion of portions(added)) {
+        const reply = await deps.annotate({
+          type: 'annotate',
+          page: deps.identity(),
+          blocks: portion.map((block) => block.text),
+          ...(context && { context }),
+        });
+        if (deps.signal.aborted) return;
+        context = reply.context;
+        citedBy = [...new Set([...citedBy, ...reply.citedBy])];
+        for (const [block, marks] of marksOf(reply, portion)) deps.marks.set(block, marks);
+      }
+    } while (again);
+  }
+
+  /** Gathers the page's blocks, takes the marks off those that are gone, and gives those that are new. */
+  function refresh(): Block[] {
+    const known = new Map(blocks.map((block) => [block.nodes[0], block]));
+    const added: Block[] = [];
+    blocks = gatherBlocks(deps.document).map((block) => {
+      const before = known.get(block.nodes[0]);
+      if (before && isSame(before, block)) {
+        known.delete(block.nodes[0]);
+        return before;
+      }
+      added.push(block);
+      return block;
+    });
+    deps.onGone(deps.marks.drop(known.values()));
+    return added;
+  }
+
+  return {
+    async scan() {
+      if (running) {
+        again = true;
+        return running;
+      }
+      running = run().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    get blocks() {
+      return blocks;
+    },
+    get citedBy() {
+      return citedBy;
+    },
+  };
+}
+
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i])
+  );
+}
+
+/** Blocks in runs that fit one request each. */
+function portions(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = [];
+  let length = 0;
+  for (const block of blocks) {
+    // No paragraph is that long; what is, is data.
+    if (block.text.length > MAX_LENGTH) continue;
+    length += block.text.length;
+    const last = runs.at(-1);
+    if (last && length <= MAX_LENGTH && last.length < MAX_BLOCKS) last.push(block);
+    else {
+      runs.push([block]);
+      length = block.text.length;
+    }
+  }
+  return runs;
+}
+
+/** The marks that a reply asks for, by the block that they stand in. */
+function marksOf(reply: AnnotateReply, blocks: readonly Block[]): Map<Block, Mark[]> {
+  const found = new Map<Block, Mark[]>();
+  for (const annotation of reply.annotations) {
+    const block = blocks[annotation.block];
+    if (!block) throw new Error(`annotate reply: block ${annotation.block} of ${blocks.length} is annotated`);
+    const { start, end } = annotation;
+    const mark = { annotation, passages: passagesOf(annotation, reply), block, start, end };
+    found.set(block, [...(found.get(block) ?? []), mark]);
+  }
+  return found;
+}
+
+function passagesOf(annotation: Annotation, reply: AnnotateReply): Mark['passages'] {
+  return annotation.answers.map((answer) => {
+    const key = passageKey(annotation.term, answer);
+    const passage = reply.passages[key];
+    if (!passage)
+      throw new Error(`annotate reply: no passage "${key}" for the note on "${annotation.quote}"`);
+    return passage;
+  });
+}

@@ -1,0 +1,137 @@
+/**
+ * Kamernoot on one tab's page: reads it, marks what the background knows answers about, and reads on when the page
+ * changes. Until there is a note nothing listens to the page but the watcher; what opens cards comes with the first.
+ */
+import type { AnnotateReply, AnnotateRequest, NotesReply } from '../messages';
+import type { CreateCards } from './card-port';
+import type { Cards } from './cards';
+import type { Clock } from './clock';
+import { canHighlight } from './highlight';
+import { pageIdentity } from './identity';
+import { createMarks, type Mark } from './marks';
+import { summarise } from './notes';
+import { createScanner } from './scan';
+import { watchText } from './watch';
+
+/** What a session needs of the world. */
+export interface SessionDeps {
+  document: Document;
+  /** The page's address, `location.href`. */
+  url: string;
+  clock: Clock;
+  annotate(request: AnnotateRequest): Promise<AnnotateReply>;
+  /** The card's code; it comes only to a page that has notes. */
+  loadCards(): Promise<CreateCards>;
+  openReader(publication: string, question: number): void;
+  /** Told once a page of what went wrong; the page is left alone from then on. */
+  report(error: unknown): void;
+}
+
+/** A running session. */
+export interface Session {
+  /** The page's notes, for the popup. */
+  notes(): NotesReply;
+  /** Scrolls to a mark, by its `index` in `notes()`, and opens its card. */
+  show(index: number): void;
+  /** Opens the next or the previous mark's card, from the last one shown, else from the top of the window. */
+  step(direction: 1 | -1): void;
+  /** The page has another address: clears, and begins anew when its text has come to rest. */
+  navigate(url: string): void;
+  /** Ends, and leaves the page as it was. */
+  stop(): void;
+}
+
+/**
+ * Starts on a page.
+ *
+ * @example
+ * const session = startSession({ document, url: location.href, clock: systemClock, … });
+ * session.stop();
+ */
+export function startSession(deps: SessionDeps): Session {
+  let page = openPage(deps, deps.url);
+  page.begin();
+
+  return {
+    notes: () => page.notes(),
+    show: (index) => page.show(index),
+    step: (direction) => page.step(direction),
+    navigate(url) {
+      if (withoutFragment(url) === withoutFragment(page.url)) return;
+      page.end();
+      page = openPage(deps, url);
+      page.beginAtRest();
+    },
+    stop: () => page.end(),
+  };
+}
+
+/** One page of a session: an address and what is marked there. Everything in it ends with one signal. */
+function openPage(deps: SessionDeps, url: string) {
+  const { document, clock } = deps;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const marks = createMarks();
+  let cards: Cards | null = null;
+
+  const scanner = createScanner({
+    ...deps,
+    marks,
+    signal,
+    identity: () => pageIdentity(document, url),
+    onGone,
+  });
+  const watch = watchText({
+    document,
+    clock,
+    signal,
+    isOurs: (node) => cards?.isOurs(node) ?? false,
+    onChange: () => onGone(marks.dropStale()),
+    onRest: read,
+  });
+  const list = () => marks.inOrderOf(scanner.blocks);
+
+  async function read(): Promise<void> {
+    try {
+      await scanner.scan();
+      if (signal.aborted || marks.empty || cards) return;
+      const createCards = await deps.loadCards();
+      if (!signal.aborted) cards ??= createCards({ ...deps, signal, marks, list, onFault });
+    } catch (error) {
+      onFault(error);
+    }
+  }
+
+  function onGone(gone: readonly Mark[]): void {
+    cards?.gone(gone);
+  }
+
+  function onFault(error: unknown): void {
+    if (signal.aborted) return;
+    end();
+    deps.report(error);
+  }
+
+  function end(): void {
+    ending.abort();
+    marks.clear();
+  }
+
+  return {
+    url,
+    end,
+    begin: () => (document.hidden ? watch.expect() : void read()),
+    beginAtRest: watch.expect,
+    notes: (): NotesReply => ({
+      citedBy: [...scanner.citedBy],
+      notes: summarise(list()),
+      marked: canHighlight(),
+    }),
+    show: (index: number) => cards?.show(index),
+    step: (direction: 1 | -1) => cards?.step(direction),
+  };
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*/s, '');
+}

@@ -1,0 +1,361 @@
+/** Cards with a real pointer and real keys. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DWELL_MS, GRACE_MS } from '../../../src/page/hover';
+import { QUIET_MS } from '../../../src/page/watch';
+import { find, show, wholePage } from './support/page';
+import { Tab } from './support/tab';
+
+const ARTICLE = `<main style="font: 20px/1.5 serif; margin: 0">
+  <p id="een" style="margin: 0"><span id="fortius">Fortius</span> en <b id="europol">Europol</b> in een zin.</p>
+  <p id="leeg">Hier is niets.</p><button id="knop">Deel</button><input id="veld">
+  <div style="height: 3000px"></div><p id="ver">Eurojust, ver weg.</p></main>`;
+
+let tab: Tab;
+
+beforeEach(async () => {
+  show(ARTICLE);
+  scrollTo(0, 0);
+  await userEvent.unhover(document.body);
+  tab = new Tab();
+  await tab.settle();
+});
+
+afterEach(async () => {
+  tab.session.stop();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+async function point(selector: string): Promise<void> {
+  await userEvent.hover(find(selector));
+  await tab.settle();
+}
+
+/** Puts the pointer on a mark and lets its card open. */
+async function openByPointer(selector: string): Promise<void> {
+  await point(selector);
+  await tab.pass(DWELL_MS);
+}
+
+function shown(): string | null {
+  return tab.card?.content.annotation.quote ?? null;
+}
+
+describe('the pointer', () => {
+  it('opens a card after some rest, with what it is to show and where, and without taking the focus', async () => {
+    find('#knop').focus();
+    await point('#fortius');
+    await tab.pass(DWELL_MS - 1);
+    expect(shown()).toBeNull();
+    await tab.pass(1);
+    expect(tab.card?.content).toMatchObject({
+      annotation: { quote: 'Fortius' },
+      passages: [{ question: 5 }],
+    });
+    expect(tab.card?.anchor.range.toString()).toBe('Fortius');
+    const { left, right, top, bottom } = find('#fortius').getBoundingClientRect();
+    const { x, y } = tab.card?.anchor.point ?? { x: 0, y: 0 };
+    expect(x > left && x < right && y > top && y < bottom).toBe(true);
+    expect(document.activeElement).toBe(find('#knop'));
+  });
+
+  it('opens nothing where nothing is marked', async () => {
+    await point('#leeg');
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
+  });
+
+  it('opens nothing when it only passes', async () => {
+    await point('#fortius');
+    await tab.pass(DWELL_MS - 1);
+    await point('#leeg');
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
+  });
+
+  it('opens nothing while a button is held down', async () => {
+    const { left, top } = find('#fortius').getBoundingClientRect();
+    const at = { clientX: left + 5, clientY: top + 5, bubbles: true, pointerType: 'mouse' };
+    find('#fortius').dispatchEvent(new PointerEvent('pointermove', { ...at, buttons: 1 }));
+    await tab.pass(DWELL_MS);
+    expect(shown()).toBeNull();
+    find('#fortius').dispatchEvent(new PointerEvent('pointermove', { ...at, pointerType: 'touch' }));
+    await tab.pass(DWELL_MS);
+    expect(shown()).toBeNull();
+    find('#fortius').dispatchEvent(new PointerEvent('pointermove', at));
+    await tab.pass(DWELL_MS);
+    expect(shown()).toBe('Fortius');
+  });
+
+  it('closes the card some time after it has left, and the page is as it was', async () => {
+    const before = wholePage();
+    await openByPointer('#fortius');
+    expect(wholePage()).not.toBe(before);
+    await point('#leeg');
+    await tab.pass(GRACE_MS - 1);
+    expect(shown()).toBe('Fortius');
+    await tab.pass(1);
+    expect(shown()).toBeNull();
+    expect(wholePage()).toBe(before);
+  });
+
+  it('keeps the card open by being in it', async () => {
+    await openByPointer('#fortius');
+    await point('#leeg');
+    await point('kamernoot-card');
+    await tab.pass(60_000);
+    expect(shown()).toBe('Fortius');
+    await point('#leeg');
+    await tab.pass(GRACE_MS);
+    expect(shown()).toBeNull();
+  });
+
+  it('opens the card of another mark in the place of the first', async () => {
+    await openByPointer('#fortius');
+    await openByPointer('#europol');
+    expect(shown()).toBe('Europol');
+    expect(document.querySelectorAll('kamernoot-card')).toHaveLength(1);
+  });
+
+  it('closes the card by a press elsewhere, and leaves the focus where that put it', async () => {
+    await openByPointer('#fortius');
+    await userEvent.click(find('#veld'));
+    expect(shown()).toBeNull();
+    expect(document.activeElement).toBe(find('#veld'));
+  });
+
+  it('may press in the card', async () => {
+    await openByPointer('#fortius');
+    await userEvent.click(find('kamernoot-card'));
+    expect(shown()).toBe('Fortius');
+  });
+});
+
+describe('keys', () => {
+  it('close the card by Escape, which the page then does not get', async () => {
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    await openByPointer('#fortius');
+    await userEvent.keyboard('{Escape}');
+    expect(shown()).toBeNull();
+    expect(heard).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(heard).toHaveBeenCalledOnce();
+    document.removeEventListener('keydown', heard);
+  });
+
+  it('all reach the page but Escape', async () => {
+    const field = find('#veld') as HTMLInputElement;
+    field.focus();
+    await openByPointer('#fortius');
+    await userEvent.keyboard('a b{Enter}c');
+    expect(field.value).toBe('a bc');
+    expect(shown()).toBe('Fortius');
+  });
+
+  it('do not open the card again that Escape has closed, until the pointer comes anew', async () => {
+    await openByPointer('#fortius');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.hover(find('#fortius'), { position: { x: 4, y: 8 } });
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
+    await point('#leeg');
+    await openByPointer('#fortius');
+    expect(shown()).toBe('Fortius');
+  });
+});
+
+describe('stepping', () => {
+  async function step(direction: 1 | -1): Promise<string | null> {
+    tab.session.step(direction);
+    await tab.settle();
+    return shown();
+  }
+
+  it('goes from mark to mark, round the end of the page, both ways', async () => {
+    expect([await step(1), await step(1), await step(1), await step(1)]).toEqual([
+      'Fortius',
+      'Europol',
+      'Eurojust',
+      'Fortius',
+    ]);
+    expect([await step(-1), await step(-1)]).toEqual(['Eurojust', 'Europol']);
+  });
+
+  it('begins at what the reader sees', async () => {
+    find('#ver').scrollIntoView();
+    expect(await step(1)).toBe('Eurojust');
+    tab.session.stop();
+    tab.session = tab.start();
+    await tab.settle();
+    find('#ver').scrollIntoView();
+    expect(await step(-1)).toBe('Europol');
+  });
+
+  it('scrolls to a mark that is not in the window, and not to one that is', async () => {
+    await step(1);
+    expect(scrollY).toBe(0);
+    await step(-1);
+    const { top } = find('#ver').getBoundingClientRect();
+    expect(top > 0 && top < innerHeight).toBe(true);
+  });
+
+  it('scrolls to a mark in a text that is higher than the window', async () => {
+    find('#een').style.width = '1px';
+    find('#een').append(' woord'.repeat(400), ' Eurojust');
+    await tab.pass(QUIET_MS);
+    tab.session.show(2);
+    await tab.settle();
+    const { top } = tab.card!.anchor.range.getBoundingClientRect();
+    expect(top > 0 && top < innerHeight).toBe(true);
+  });
+
+  it('puts the focus into the card, and Escape gives it back', async () => {
+    find('#knop').focus();
+    await step(1);
+    await step(1);
+    expect(document.activeElement).toBe(tab.card?.host);
+    expect(tab.card?.anchor.point).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(find('#knop'));
+  });
+
+  it('does not mind where the pointer lies', async () => {
+    await point('#europol');
+    await step(1);
+    await userEvent.hover(find('#europol'), { position: { x: 4, y: 8 } });
+    await point('#leeg');
+    await tab.pass(60_000);
+    expect(shown()).toBe('Fortius');
+  });
+
+  it('passes over marks that are not shown', async () => {
+    find('#een').style.display = 'none';
+    expect(await step(1)).toBe('Eurojust');
+    expect(await step(1)).toBe('Eurojust');
+  });
+
+  it('does nothing on a page without notes', async () => {
+    find('main').remove();
+    await tab.settle();
+    expect(await step(1)).toBeNull();
+    expect(tab.faults).toEqual([]);
+  });
+});
+
+describe('the popup', () => {
+  it('shows a note by its index', async () => {
+    tab.session.show(2);
+    await tab.settle();
+    expect(shown()).toBe('Eurojust');
+    const { top } = find('#ver').getBoundingClientRect();
+    expect(top > 0 && top < innerHeight).toBe(true);
+  });
+
+  it('shows another place of the same term where the first is not shown', async () => {
+    find('#leeg').textContent = 'Toch Europol.';
+    find('#een').style.display = 'none';
+    await tab.pass(QUIET_MS);
+    const index = tab.session.notes().notes.find(({ term }) => term === 'Europol')!.index;
+    tab.session.show(index);
+    await tab.settle();
+    expect(tab.card?.anchor.range.startContainer).toBe(find('#leeg').firstChild);
+  });
+
+  it('shows nothing for an index that there is not', async () => {
+    tab.session.show(99);
+    await tab.settle();
+    expect(shown()).toBeNull();
+  });
+});
+
+describe('a card', () => {
+  it('closes when its mark is scrolled out of the window, and not before', async () => {
+    await openByPointer('#fortius');
+    scrollTo(0, 10);
+    await vi.waitFor(() => expect(scrollY).toBe(10));
+    await new Promise(requestAnimationFrame);
+    expect(shown()).toBe('Fortius');
+    scrollTo(0, 2_000);
+    await vi.waitFor(() => expect(shown()).toBeNull());
+  });
+
+  it('closes by its own button', async () => {
+    await openByPointer('#fortius');
+    tab.card!.events.dismissed();
+    expect(shown()).toBeNull();
+  });
+
+  it('opens the reader', async () => {
+    await openByPointer('#fortius');
+    tab.card!.events.openReader('2022Z20166', 5);
+    expect(tab.opened).toEqual(['2022Z20166/5']);
+  });
+
+  it('closes when its text leaves the page', async () => {
+    await openByPointer('#fortius');
+    find('#een').remove();
+    await tab.settle();
+    expect(shown()).toBeNull();
+  });
+
+  it('is no text of the page', async () => {
+    await openByPointer('#fortius');
+    await tab.pass(60_000);
+    await userEvent.keyboard('{Escape}');
+    await tab.pass(60_000);
+    expect(tab.requests).toHaveLength(1);
+  });
+
+  it('closes with the session, and leaves nothing', async () => {
+    const before = wholePage();
+    find('#knop').focus();
+    tab.session.step(1);
+    await tab.settle();
+    tab.session.stop();
+    expect(shown()).toBeNull();
+    expect(wholePage()).toBe(before);
+    expect(document.activeElement).toBe(find('#knop'));
+  });
+});
+
+describe('the card’s code', () => {
+  it('is waited for, while the page is marked already', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    tab.session.stop();
+    tab = new Tab((fresh) => {
+      const code = fresh.loadCards;
+      fresh.loadCards = () => promise.then(code);
+    });
+    await openByPointer('#fortius');
+    expect(tab.marked).toHaveLength(3);
+    expect(shown()).toBeNull();
+    resolve();
+    await tab.settle();
+    await openByPointer('#europol');
+    expect(shown()).toBe('Europol');
+  });
+
+  it('does not come to a page without notes', async () => {
+    tab.session.stop();
+    show('<p>Niets hierover.</p>');
+    const loadCards = vi.fn(tab.loadCards);
+    tab = new Tab((fresh) => {
+      fresh.loadCards = loadCards;
+    });
+    await tab.settle();
+    expect(tab.requests).toHaveLength(1);
+    expect(loadCards).not.toHaveBeenCalled();
+  });
+
+  it('has its faults reported, and the page left alone', async () => {
+    const fault = new Error('no passage');
+    tab.mount = () => {
+      throw fault;
+    };
+    await openByPointer('#fortius');
+    expect(tab.faults).toEqual([fault]);
+    expect(tab.marked).toEqual([]);
+  });
+});

@@ -1,0 +1,362 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnnotateReply } from '../../../src/messages';
+import { HIGHLIGHT_NAME } from '../../../src/page/highlight';
+import { QUIET_MS } from '../../../src/page/watch';
+import { find, show, wholePage } from './support/page';
+import { replyTo } from './support/replies';
+import { Tab, WORDS } from './support/tab';
+
+const ARTICLE = `<main><h1>Project <b>For</b>tius</h1><p>Europol zegt: Fortius loopt.</p>
+  <p>Niets hierover.</p><p id="slot">Eurojust en Europol.</p></main>`;
+
+let tab: Tab;
+
+async function open(html: string, change?: (tab: Tab) => void): Promise<void> {
+  show(html);
+  tab = new Tab(change);
+  await tab.settle();
+}
+
+afterEach(() => {
+  tab.session.stop();
+  vi.restoreAllMocks();
+});
+
+function paragraphs(...texts: string[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const text of texts)
+    fragment.append(Object.assign(document.createElement('p'), { textContent: text }));
+  return fragment;
+}
+
+/** An answer of the background that comes when the test says so. */
+function held(): { answer: Tab['answer']; release(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return {
+    answer: async (request) => {
+      await promise;
+      return replyTo(request, WORDS);
+    },
+    release: resolve,
+  };
+}
+
+describe('a page', () => {
+  it('is asked about once, with its address, its title and its blocks, and marked', async () => {
+    await open(ARTICLE);
+    expect(tab.requests).toEqual([
+      {
+        type: 'annotate',
+        page: { url: 'https://krant.nl/een', title: 'Project Fortius' },
+        blocks: [
+          'Project Fortius',
+          'Europol zegt: Fortius loopt.',
+          'Niets hierover.',
+          'Eurojust en Europol.',
+        ],
+      },
+    ]);
+    expect(tab.marked.sort()).toEqual(['Eurojust', 'Europol', 'Europol', 'Fortius', 'Fortius']);
+  });
+
+  it('keeps its DOM', async () => {
+    show(ARTICLE);
+    const before = wholePage();
+    tab = new Tab();
+    await tab.pass(60_000);
+    expect(tab.marked).toHaveLength(5);
+    expect(wholePage()).toBe(before);
+  });
+
+  it('has its notes listed by term, in its order', async () => {
+    await open(ARTICLE);
+    expect(tab.session.notes()).toEqual({
+      citedBy: ['2022Z20166'],
+      marked: true,
+      notes: [
+        {
+          term: 'Fortius',
+          quote: 'Fortius',
+          count: 2,
+          index: 0,
+          best: { publication: '2022Z20166', question: 5 },
+        },
+        {
+          term: 'Europol',
+          quote: 'Europol',
+          count: 2,
+          index: 1,
+          best: { publication: '2022Z20166', question: 5 },
+        },
+        {
+          term: 'Eurojust',
+          quote: 'Eurojust',
+          count: 1,
+          index: 3,
+          best: { publication: '2022Z20166', question: 5 },
+        },
+      ],
+    });
+  });
+
+  it('is listened to for nothing but the tab while it has no notes', async () => {
+    const listened = [
+      vi.spyOn(document, 'addEventListener'),
+      vi.spyOn(document.documentElement, 'addEventListener'),
+    ];
+    const types = () => listened.flatMap((spy) => spy.mock.calls.map(([type]) => type)).sort();
+    await open('<main><p>Niets hierover.</p></main>');
+    expect(types()).toEqual(['visibilitychange']);
+    find('main').append(paragraphs('Fortius'));
+    await tab.pass(QUIET_MS);
+    expect(types()).toEqual(['pointerleave', 'pointermove', 'visibilitychange']);
+  });
+
+  it('is asked about when it is first seen, not while its tab is hidden', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await open(ARTICLE);
+    await tab.pass(60_000);
+    expect(tab.requests).toEqual([]);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await tab.pass(QUIET_MS);
+    expect(tab.marked).toHaveLength(5);
+  });
+
+  it('without text is not asked about', async () => {
+    await open('<main><p>12:05</p></main>');
+    expect(tab.requests).toEqual([]);
+  });
+
+  it('is asked about in portions where it is immense', async () => {
+    await open('<main></main>', () => {
+      find('main').append(paragraphs(...Array.from({ length: 30_000 }, (_, i) => `Alinea ${i}`), 'Fortius'));
+    });
+    await tab.settle();
+    expect(tab.requests.map(({ blocks }) => blocks.length)).toEqual([25_000, 5_001]);
+    expect(tab.requests[1]?.context).toEqual({ lead: '+', otherMeanings: [] });
+    expect(tab.marked).toEqual(['Fortius']);
+  });
+});
+
+describe('a page that changes', () => {
+  beforeEach(() => open(ARTICLE));
+
+  it('is not read again while it does not', async () => {
+    const read = vi.spyOn(Document.prototype, 'querySelectorAll');
+    await tab.pass(60_000);
+    expect(read).not.toHaveBeenCalled();
+    expect(tab.requests).toHaveLength(1);
+  });
+
+  it('is asked about only what has come, with what the first reply said of it', async () => {
+    find('main').append(paragraphs('Ook Europol.'));
+    await tab.pass(QUIET_MS);
+    expect(tab.requests[1]).toMatchObject({
+      blocks: ['Ook Europol.'],
+      context: { lead: '+', otherMeanings: [] },
+    });
+    expect(tab.marked).toHaveLength(6);
+  });
+
+  it('is asked about all of many siblings that come at once', async () => {
+    const texts = Array.from({ length: 40 }, (_, i) => `Nieuws ${i} over Fortius`);
+    find('h1').after(paragraphs(...texts));
+    await tab.pass(QUIET_MS);
+    expect(tab.requests[1]?.blocks).toEqual(texts);
+    expect(tab.marked).toHaveLength(45);
+    expect(tab.session.notes().notes[1]).toMatchObject({ term: 'Europol', index: 41 });
+  });
+
+  it('is not asked again about text that goes and comes back, and keeps its marks', async () => {
+    const extra = Object.assign(document.createElement('div'), { textContent: 'Even' });
+    find('main').append(extra);
+    extra.remove();
+    await tab.pass(QUIET_MS);
+    expect(tab.requests).toHaveLength(1);
+    expect(tab.marked).toHaveLength(5);
+  });
+
+  it('loses the marks of a text that changes at once, and has new ones when it has come to rest', async () => {
+    find('#slot').firstChild!.replaceWith('Nu over Fortius.');
+    await tab.settle();
+    expect(tab.marked.sort()).toEqual(['Europol', 'Fortius', 'Fortius']);
+    await tab.pass(QUIET_MS);
+    expect(tab.requests[1]?.blocks).toEqual(['Nu over Fortius.']);
+    expect(tab.marked.sort()).toEqual(['Europol', 'Fortius', 'Fortius', 'Fortius']);
+  });
+
+  it('loses the marks of a node whose data changes', async () => {
+    (find('#slot').firstChild as Text).data = 'Geen van beide.';
+    await tab.settle();
+    expect(tab.marked).toHaveLength(3);
+  });
+
+  it('loses all marks inside an element that leaves', async () => {
+    find('main').remove();
+    await tab.settle();
+    expect(tab.marked).toEqual([]);
+    expect(CSS.highlights.has(HIGHLIGHT_NAME)).toBe(false);
+    await tab.pass(QUIET_MS);
+    expect(tab.session.notes().notes).toEqual([]);
+  });
+
+  it('loses the marks of a text that moves into a menu', async () => {
+    const menu = document.createElement('nav');
+    find('main').append(menu);
+    menu.append(find('#slot'));
+    await tab.pass(QUIET_MS);
+    expect(tab.marked).toHaveLength(3);
+  });
+
+  it('has each mark once however often it is read', async () => {
+    for (let round = 0; round < 3; round++) {
+      find('main').append(paragraphs(`Ronde ${round}`));
+      await tab.pass(QUIET_MS);
+    }
+    expect(tab.marked).toHaveLength(5);
+    expect(CSS.highlights.get(HIGHLIGHT_NAME)?.size).toBe(5);
+  });
+
+  it('is read again after a reply during which it changed, and marks no text that is gone', async () => {
+    const { answer, release } = held();
+    tab.answer = answer;
+    find('main').append(paragraphs('Eerst Fortius.'));
+    await tab.pass(QUIET_MS);
+    find('p:last-child').remove();
+    find('main').append(paragraphs('Dan Europol.'));
+    await tab.pass(QUIET_MS);
+    expect(tab.requests).toHaveLength(2);
+    release();
+    await tab.settle();
+    expect(tab.requests[2]?.blocks).toEqual(['Dan Europol.']);
+    expect(tab.marked).toHaveLength(6);
+  });
+});
+
+describe('another address', () => {
+  beforeEach(() => open(ARTICLE));
+
+  it('clears at once, and is asked about when the text has come to rest', async () => {
+    tab.session.navigate('https://krant.nl/twee');
+    expect(tab.marked).toEqual([]);
+    expect(tab.session.notes()).toMatchObject({ citedBy: [], notes: [] });
+    show('<main><h1>Iets anders</h1><p>Europol.</p></main>');
+    await tab.pass(QUIET_MS);
+    expect(tab.requests.slice(1)).toEqual([
+      {
+        type: 'annotate',
+        page: { url: 'https://krant.nl/twee', title: 'Iets anders' },
+        blocks: ['Iets anders', 'Europol.'],
+      },
+    ]);
+    expect(tab.marked).toEqual(['Europol']);
+  });
+
+  it('is not one that differs in its fragment alone', async () => {
+    tab.session.navigate('https://krant.nl/een#reacties');
+    await tab.pass(60_000);
+    expect(tab.requests).toHaveLength(1);
+    expect(tab.marked).toHaveLength(5);
+  });
+
+  it('drops a reply that comes late', async () => {
+    const { answer, release } = held();
+    tab.answer = answer;
+    find('main').append(paragraphs('Ook Europol.'));
+    await tab.pass(QUIET_MS);
+    tab.session.navigate('https://krant.nl/twee');
+    release();
+    await tab.settle();
+    expect(tab.marked).toEqual([]);
+    expect(tab.session.notes().citedBy).toEqual([]);
+  });
+});
+
+describe('a session that ends', () => {
+  it('leaves the page as it was, and does nothing more', async () => {
+    show(ARTICLE);
+    const before = wholePage();
+    tab = new Tab();
+    await tab.settle();
+    tab.session.stop();
+    expect(wholePage()).toBe(before);
+    expect(CSS.highlights.has(HIGHLIGHT_NAME)).toBe(false);
+    expect(tab.clock.pending).toBe(0);
+    find('main').append(paragraphs('Europol.'));
+    await tab.pass(60_000);
+    expect(tab.requests).toHaveLength(1);
+    expect(tab.session.notes().notes).toEqual([]);
+  });
+
+  it('drops a reply that comes late', async () => {
+    const { answer, release } = held();
+    await open(ARTICLE, (fresh) => {
+      fresh.answer = answer;
+    });
+    tab.session.stop();
+    release();
+    await tab.settle();
+    expect(tab.marked).toEqual([]);
+  });
+
+  it('can be followed by another', async () => {
+    await open(ARTICLE);
+    tab.session.stop();
+    tab.session = tab.start();
+    await tab.settle();
+    expect(tab.marked).toHaveLength(5);
+  });
+});
+
+describe('a fault', () => {
+  async function openWith(answer: Tab['answer']): Promise<void> {
+    await open(ARTICLE, (fresh) => {
+      fresh.answer = answer;
+    });
+  }
+
+  it('of the background is reported once, and the page left alone', async () => {
+    await openWith(() => Promise.reject(new Error('the worker is gone')));
+    find('main').append(paragraphs('Europol.'));
+    await tab.pass(60_000);
+    expect(tab.faults).toEqual([new Error('the worker is gone')]);
+    expect(tab.requests).toHaveLength(1);
+    expect(tab.marked).toEqual([]);
+  });
+
+  it.each<[string, (reply: AnnotateReply) => AnnotateReply, string]>([
+    ['lacks a passage', (reply) => ({ ...reply, passages: {} }), 'no passage "Fortius|2022Z20166/5"'],
+    [
+      'speaks of a block that there is not',
+      (reply) => ({ ...reply, annotations: reply.annotations.map((note) => ({ ...note, block: 99 })) }),
+      'block 99 of 4',
+    ],
+  ])('in a reply that %s is named', async (_, spoil, name) => {
+    await openWith(async (request) => spoil(replyTo(request, WORDS)));
+    expect(String(tab.faults[0])).toContain(name);
+    expect(tab.marked).toEqual([]);
+  });
+
+  it('after the end is nobody’s business', async () => {
+    const { promise, reject } = Promise.withResolvers<never>();
+    await openWith(() => promise);
+    tab.session.stop();
+    reject(new Error('Extension context invalidated.'));
+    await tab.settle();
+    expect(tab.faults).toEqual([]);
+  });
+});
+
+describe('a browser that cannot mark text', () => {
+  it('has its page left alone, and the notes listed', async () => {
+    vi.stubGlobal('Highlight', undefined);
+    show(ARTICLE);
+    const listened = vi.spyOn(document, 'addEventListener');
+    tab = new Tab();
+    await tab.settle();
+    vi.unstubAllGlobals();
+    expect(listened.mock.calls.map(([type]) => type)).toEqual(['visibilitychange']);
+    expect(tab.session.notes().notes).toHaveLength(3);
+  });
+});

@@ -1,0 +1,103 @@
+/** A session on the page of the test, with a background, a card and a clock that do what the test says. */
+import type { AnnotateReply, AnnotateRequest } from '../../../../src/messages';
+import type {
+  CardAnchor,
+  CardContent,
+  CardEvents,
+  CreateCards,
+  MountCard,
+} from '../../../../src/page/card-port';
+import { createCards } from '../../../../src/page/cards';
+import { HIGHLIGHT_NAME } from '../../../../src/page/highlight';
+import { type Session, startSession } from '../../../../src/page/session';
+import { ManualClock } from './clock';
+import { replyTo } from './replies';
+
+/** What the background of the tests knows about. */
+export const WORDS = ['Fortius', 'Europol', 'Eurojust'];
+
+/** A card as the tests see it. */
+export interface OpenCard {
+  content: CardContent;
+  anchor: CardAnchor;
+  events: CardEvents;
+  host: HTMLElement;
+}
+
+/** A tab with a session in it. */
+export class Tab {
+  readonly clock = new ManualClock();
+  readonly requests: AnnotateRequest[] = [];
+  readonly faults: unknown[] = [];
+  readonly opened: string[] = [];
+  card: OpenCard | null = null;
+  session: Session;
+
+  /** How the background answers, how a card opens, and when the code for that is there; a test may change them. */
+  answer: (request: AnnotateRequest) => Promise<AnnotateReply> = async (request) => replyTo(request, WORDS);
+  mount: MountCard = (...args) => this.#mount(...args);
+  loadCards: () => Promise<CreateCards> = async () => (deps) =>
+    createCards((...args) => this.mount(...args), deps);
+
+  constructor(change: (tab: Tab) => void = () => {}) {
+    change(this);
+    this.session = this.start();
+  }
+
+  start(): Session {
+    return startSession({
+      document,
+      url: 'https://krant.nl/een',
+      clock: this.clock,
+      annotate: (request) => {
+        this.requests.push(request);
+        return this.answer(request);
+      },
+      loadCards: () => this.loadCards(),
+      openReader: (publication, question) => this.opened.push(`${publication}/${question}`),
+      report: (error) => this.faults.push(error),
+    });
+  }
+
+  /** Lets what has been promised and observed come about; no time passes. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  }
+
+  /** Lets time pass, in ms, and what comes of it come about. */
+  async pass(ms: number): Promise<void> {
+    await this.settle();
+    this.clock.pass(ms);
+    await this.settle();
+  }
+
+  /** What is marked in the page, in no order. */
+  get marked(): string[] {
+    return [...(CSS.highlights.get(HIGHLIGHT_NAME) ?? [])].map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+  }
+
+  readonly #mount: MountCard = (content, anchor, events) => {
+    const host = document.createElement('kamernoot-card');
+    host.tabIndex = -1;
+    host.textContent = `Kaart over ${content.annotation.quote}, Europol en Eurojust`;
+    host.style.cssText =
+      'position: fixed; left: 100px; top: 300px; width: 200px; height: 100px; background: #eee';
+    host.addEventListener('pointerenter', events.pointerEntered);
+    host.addEventListener('pointerleave', events.pointerLeft);
+    document.documentElement.append(host);
+    this.card = { content, anchor, events, host };
+    return {
+      host,
+      focus: () => host.focus(),
+      close: () => {
+        host.remove();
+        if (this.card?.host === host) this.card = null;
+      },
+    };
+  };
+}

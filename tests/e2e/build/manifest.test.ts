@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { hosts } from '../../../assets/hosts.json';
+import { builtFile, isBuilt } from '../support/bundle';
+
+interface Manifest {
+  manifest_version: number;
+  default_locale: string;
+  permissions: string[];
+  host_permissions?: string[];
+  icons: Record<string, string>;
+  action: { default_popup: string };
+  background: { service_worker: string };
+  commands: Record<string, { suggested_key: { default: string }; description: string }>;
+  content_scripts: { matches: string[]; js: string[]; css?: string[] }[];
+  content_security_policy: { extension_pages: string };
+}
+
+const manifest: Manifest = JSON.parse(builtFile('manifest.json').toString());
+
+/** One pattern a listed host, its subdomains included, over https only. */
+const PATTERNS = hosts.map((host) => `https://*.${host}/*`);
+
+describe('the manifest asks no more than is needed', () => {
+  test('storage for the sites switched off and scripting for the card, nothing else', () => {
+    expect(manifest.permissions.toSorted()).toEqual(['scripting', 'storage']);
+  });
+
+  test('the hosts of assets/hosts.json and no other', () => {
+    expect(manifest.content_scripts.map(({ matches }) => matches.toSorted())).toEqual([PATTERNS.toSorted()]);
+    expect(manifest.host_permissions?.toSorted()).toEqual(PATTERNS.toSorted());
+  });
+
+  test.each([
+    'web_accessible_resources',
+    'externally_connectable',
+    'optional_permissions',
+    'optional_host_permissions',
+    'update_url',
+  ])('no %s', (key) => {
+    expect(manifest).not.toHaveProperty(key);
+  });
+
+  test('a policy for its own pages that lets nothing in or out', () => {
+    const policy = new Map(
+      manifest.content_security_policy.extension_pages.split(';').map((directive) => {
+        const [name = '', ...values] = directive.trim().split(/\s+/u);
+        return [name, values.join(' ')];
+      }),
+    );
+    expect(policy.get('default-src')).toBe("'none'");
+    expect(policy.get('script-src')).toBe("'self'");
+    expect(policy.get('connect-src')).toBe("'self'");
+    expect(policy.get('require-trusted-types-for')).toBe("'script'");
+    expect([...policy.values()].filter((value) => /\*|http|unsafe|data:/u.test(value))).toEqual([]);
+  });
+});
+
+describe('the manifest is whole', () => {
+  test('it is of version 3 and Dutch by default, in two languages', () => {
+    expect(manifest).toMatchObject({ manifest_version: 3, default_locale: 'nl' });
+    expect(isBuilt('_locales/nl/messages.json')).toBe(true);
+    expect(isBuilt('_locales/en/messages.json')).toBe(true);
+  });
+
+  test('every file that it names is there', () => {
+    const named = [
+      ...Object.values(manifest.icons),
+      manifest.action.default_popup,
+      manifest.background.service_worker,
+      ...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
+      'card.js',
+      'reader.html',
+    ];
+    expect(named.filter((path) => !isBuilt(path))).toEqual([]);
+  });
+
+  test('it has an icon of each size that browsers ask for', () => {
+    expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+  });
+
+  test('both shortcuts are there', () => {
+    expect(Object.keys(manifest.commands).toSorted()).toEqual(['next-note', 'previous-note']);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ArticlePage } from '../../../scripts/article';
+import { until } from '../../../scripts/until';
+import { Harness } from '../support/harness';
+
+const HOST = 'www.demorgen.be';
+
+let harness: Harness;
+let article: ArticlePage;
+
+beforeAll(async () => {
+  harness = await Harness.start();
+  harness.serve(HOST, '/haven', { fixture: 'haven.html' });
+});
+
+beforeEach(async () => {
+  article = await harness.openArticle(HOST, '/haven');
+  await article.waitForMarks();
+});
+
+afterEach(async () => {
+  expect(harness.takeFaults()).toEqual([]);
+  await article.page.close();
+});
+
+afterAll(() => harness.close());
+
+describe('searching', () => {
+  test.each(['fortius', 'fortuis'])('"%s" leads to answer 5 with the arrow keys and Enter', async (query) => {
+    const popup = await harness.openPopup(article.page);
+    await popup.type(query);
+    expect((await popup.results())[0]).toContain('Question 5');
+    expect(await popup.active()).toBe(0);
+    await popup.press('ArrowDown');
+    await popup.press('ArrowUp');
+    expect(await popup.active()).toBe(0);
+    await popup.press('Enter');
+    const reader = await harness.waitForPage((url) => url.endsWith('/reader.html#2022Z20166/5'));
+    await reader.close();
+  });
+
+  test('loads the index at the first search and not before', async () => {
+    const { popup, files } = await harness.openPopupInTab();
+    await until('the library to be read', () => files.includes('publications.json'));
+    expect(files).not.toContain('index.json');
+    await popup.type('fortius');
+    await popup.results();
+    expect(files).toContain('index.json');
+    await popup.page.close();
+  });
+
+  test('is no business of the worker, which loads the lexicon and never the index', async () => {
+    await harness.stopWorker();
+    await harness.startWorker();
+    const files = await harness.watchWorkerFiles();
+    await article.page.reload();
+    await article.waitForMarks();
+    expect(files).toContain('lexicon.json');
+    expect(files).not.toContain('index.json');
+  });
+});
+
+test('without a query the popup lists what is marked on the page', async () => {
+  const popup = await harness.openPopup(article.page);
+  await popup.waitForText('On this page');
+  await popup.waitForText('project Fortius');
+  await popup.waitForText('non conviction based confiscation');
+});
+
+test('the switch for the site clears the marks at once and brings them back, without a reload', async () => {
+  await article.page.evaluate(() => {
+    document.title = 'still the same page';
+  });
+  const popup = await harness.openPopup(article.page);
+  await popup.flipSwitch();
+  await article.waitForNoMarks();
+  await popup.flipSwitch();
+  await article.waitForMarks();
+  expect(await article.page.title()).toBe('still the same page');
+});

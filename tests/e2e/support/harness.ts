@@ -1,0 +1,203 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Target, WebWorker } from 'puppeteer-core';
+import { ArticlePage } from '../../../scripts/article';
+import { ensureBrowser } from '../../../scripts/browser';
+import { buildFolder } from '../../../scripts/build';
+import { type LaunchedBrowser, launchBrowser } from '../../../scripts/extension';
+import { fromRoot } from '../../../scripts/root';
+import { type LocalServer, startServer } from '../../../scripts/server';
+import { until } from '../../../scripts/until';
+import { Faults } from './faults';
+import { Popup } from './popup';
+
+/** The strictest policy that a news site could send; nothing of ours may need more. */
+export const STRICT_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+
+/** What Chromium itself asks for on its own account, with the extension and without. */
+const BROWSERS_OWN_HOSTS = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
+
+/** A grey pixel, for every picture of every page. */
+const PICTURE = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+
+/**
+ * A browser in which one can see everything: all hosts are answered by a local server that keeps a record, and
+ * the faults of all pages are gathered.
+ */
+export class Harness {
+  private constructor(
+    private readonly launched: LaunchedBrowser,
+    private readonly server: LocalServer,
+    private readonly faults: Faults,
+  ) {}
+
+  /** Starts Chromium with the built extension, or without any. */
+  static async start({ withExtension = true } = {}): Promise<Harness> {
+    const extension = withExtension ? buildFolder('chromium') : null;
+    if (extension !== null && !existsSync(extension))
+      throw new Error(`${extension}: build the extension first.`);
+    const server = await startServer();
+    const launched = await launchBrowser({
+      browser: ensureBrowser('chromium'),
+      extension,
+      server,
+      hosts: 'all',
+      headless: true,
+      language: 'en',
+    });
+    return new Harness(launched, server, new Faults(launched.browser));
+  }
+
+  /** Serves a page of tests/fixtures/pages, or other HTML, at a host; with the strict policy unless told. */
+  serve(
+    host: string,
+    path: string,
+    page: { fixture: string } | { html: string },
+    policy = STRICT_POLICY,
+  ): void {
+    const body = 'html' in page ? page.html : readFileSync(fixture(page.fixture));
+    this.server.serve(host, path, { body, headers: { 'content-security-policy': policy } });
+    this.server.serve(host, '/krant.css', {
+      body: readFileSync(fixture('krant.css')),
+      headers: { 'content-type': 'text/css' },
+    });
+    for (const picture of ['/favicon.ico', '/kade.png']) {
+      this.server.serve(host, picture, { body: PICTURE, headers: { 'content-type': 'image/gif' } });
+    }
+  }
+
+  /** Opens a served page in a new tab. */
+  async openArticle(host: string, path: string): Promise<ArticlePage> {
+    const article = new ArticlePage(await this.newPage());
+    await article.open(this.launched.address(host, path));
+    return article;
+  }
+
+  /** An empty tab. */
+  newPage(): Promise<Page> {
+    return this.launched.browser.newPage();
+  }
+
+  /** Clicks the toolbar button over a page. */
+  async openPopup(over: Page): Promise<Popup> {
+    const [extension] = (await this.launched.browser.extensions()).values();
+    if (extension === undefined) throw new Error('No extension in this browser.');
+    // The popup is about the tab in front, whichever page the button was clicked over.
+    await over.bringToFront();
+    const popup = this.waitForPage((url) => url.endsWith('/popup.html'));
+    await extension.triggerAction(over);
+    return new Popup(await popup);
+  }
+
+  /** Waits for a page, opened by whatever the test did, whose address fits. */
+  async waitForPage(fits: (url: string) => boolean): Promise<Page> {
+    const { browser } = this.launched;
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.type() === 'page' && fits(candidate.url()),
+    );
+    return target.asPage();
+  }
+
+  /**
+   * Opens the popup's page in a tab of its own, where everything it asks for can be seen from the start.
+   *
+   * @returns the popup and the names of the files that it asks for, a list that grows.
+   */
+  async openPopupInTab(): Promise<{ popup: Popup; files: readonly string[] }> {
+    const page = await this.newPage();
+    const files: string[] = [];
+    page.on('request', (request) => files.push(fileName(request.url())));
+    await page.goto(this.launched.extensionAddress('popup.html'));
+    return { popup: new Popup(page), files };
+  }
+
+  /** The extension's worker, when it runs. */
+  async worker(): Promise<WebWorker> {
+    const worker = await (await this.workerTarget()).worker();
+    if (worker === null) throw new Error('The service worker ended while it was looked at.');
+    return worker;
+  }
+
+  /** The names of the files that the running worker asks for from now on, a list that grows. */
+  async watchWorkerFiles(): Promise<readonly string[]> {
+    const { client } = await this.worker();
+    const files: string[] = [];
+    client.on('Network.requestWillBeSent', ({ request }) => files.push(fileName(request.url)));
+    await client.send('Network.enable');
+    return files;
+  }
+
+  /** Stops the extension's worker, as the browser does when it has been idle. */
+  async stopWorker(): Promise<void> {
+    await this.faults.release(await this.workerTarget());
+    await (await this.worker()).close();
+    await until('the worker to stop', () => !this.hasWorker());
+  }
+
+  /** Starts the worker again, with a message that it refuses. */
+  async startWorker(): Promise<void> {
+    const page = await this.launched.openExtensionPage('reader.html');
+    await page.evaluate(() => chrome.runtime.sendMessage({ type: 'no-such-message' }).catch(() => null));
+    await page.close();
+    await this.worker();
+  }
+
+  hasWorker(): boolean {
+    return this.launched.browser.targets().some((target) => target.type() === 'service_worker');
+  }
+
+  private workerTarget(): Promise<Target> {
+    return this.launched.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  }
+
+  /** Gives a command of the manifest to the page in front, as its keyboard shortcut would. */
+  async command(name: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(command, tab);
+    }, name);
+  }
+
+  /** What went wrong in any page or worker since the last call, in one line each. */
+  takeFaults(): string[] {
+    return this.faults.take();
+  }
+
+  /** Every host that anything in the browser asked for, but for the browser's own. */
+  hosts(): string[] {
+    const hosts = this.server.contacts().map(({ host }) => host);
+    return [...new Set(hosts)].filter((host) => !BROWSERS_OWN_HOSTS.test(host)).sort();
+  }
+
+  /** What was asked of a host. */
+  paths(host: string): string[] {
+    return this.server.contacts().flatMap((contact) => (contact.host === host ? (contact.path ?? []) : []));
+  }
+
+  forgetContacts(): void {
+    this.server.forget();
+  }
+
+  async close(): Promise<void> {
+    await this.launched.close();
+    await this.server.close();
+  }
+}
+
+/** What the extension's worker and pages have; `dispatch` is Chromium's own way to fire an event. */
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  tabs: { query(filter: object): Promise<object[]> };
+  commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
+};
+
+function fixture(name: string): string {
+  return join(fromRoot('tests', 'fixtures', 'pages'), name);
+}
+
+/** "corpus/lexicon.json" of any address is "lexicon.json". */
+function fileName(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
+}

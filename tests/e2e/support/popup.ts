@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer-core';
+import { until } from '../../../scripts/until';
+
+/** The popup of the toolbar button, open over a page. */
+export class Popup {
+  constructor(readonly page: Page) {}
+
+  /** Types into the search box, which has the focus from the start. */
+  async type(text: string): Promise<void> {
+    await until('the search box to have the focus', () =>
+      this.page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'),
+    );
+    await this.page.keyboard.type(text);
+  }
+
+  /** Waits for the results and gives the text of each. */
+  async results(): Promise<string[]> {
+    await this.page.locator('[role=option]').wait();
+    return this.page.$$eval('[role=option]', (options) => options.map((option) => option.textContent));
+  }
+
+  /** The place of the result that Enter would open. */
+  active(): Promise<number> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('[role=option]')].findIndex(
+        (option) => option.getAttribute('aria-selected') === 'true',
+      ),
+    );
+  }
+
+  /** Presses a key. Enter may close the popup before it is answered, so that nothing is left to answer. */
+  async press(key: 'ArrowDown' | 'ArrowUp' | 'Enter'): Promise<void> {
+    await this.page.keyboard.press(key).catch((error: unknown) => {
+      if (key !== 'Enter' || !this.page.isClosed()) throw error;
+    });
+  }
+
+  /** Waits until the popup says this somewhere. */
+  async waitForText(text: string): Promise<void> {
+    await until(`the popup to say "${text}"`, () =>
+      this.page.evaluate((wanted) => document.body.textContent.includes(wanted), text),
+    );
+  }
+
+  /** Flips the switch for this site. */
+  async flipSwitch(): Promise<void> {
+    await this.page.locator('[role=switch]').click();
+  }
+}

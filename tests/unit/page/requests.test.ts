@@ -1,0 +1,37 @@
+import { expect, it, vi } from 'vitest';
+import { answerPageRequest } from '../../../src/page/requests';
+import type { Session } from '../../../src/page/session';
+
+function session() {
+  const notes = { citedBy: ['2022Z20166'], notes: [], marked: true };
+  return {
+    notes: vi.fn(() => notes),
+    show: vi.fn(),
+    step: vi.fn(),
+    navigate: vi.fn(),
+    stop: vi.fn(),
+  } satisfies Session;
+}
+
+it('lists the notes of the session', () => {
+  expect(answerPageRequest(session(), { type: 'list-notes' })).toMatchObject({ citedBy: ['2022Z20166'] });
+});
+
+it('lists nothing where the site is switched off', () => {
+  expect(answerPageRequest(null, { type: 'list-notes' })).toMatchObject({ citedBy: [], notes: [] });
+});
+
+it('shows and steps', () => {
+  const running = session();
+  answerPageRequest(running, { type: 'show-note', index: 3 });
+  answerPageRequest(running, { type: 'step-note', direction: -1 });
+  expect(running.show).toHaveBeenCalledWith(3);
+  expect(running.step).toHaveBeenCalledWith(-1);
+});
+
+it.each([undefined, null, 'list-notes', {}, { type: 'annotate' }, { type: 'toString' }])(
+  'leaves %j to others',
+  (message) => {
+    expect(answerPageRequest(session(), message)).toBeUndefined();
+  },
+);
