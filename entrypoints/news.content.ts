@@ -49,10 +49,7 @@ export default defineContentScript({
     // Never ended: it can only be when this script is no longer valid, and then the browser's storage is not there either.
     watchSiteEnabled(location.hostname, follow);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => session?.navigate(newUrl.href));
-    browser.runtime.onMessage.addListener((message) => {
-      const reply = answerPageRequest(session, message);
-      return reply && Promise.resolve(reply);
-    });
+    browser.runtime.onMessage.addListener((message) => answerPageRequest(session, message));
     follow(await siteEnabled(location.hostname));
   },
 });

@@ -22,9 +22,8 @@ export interface LocalServer {
   port: number;
   /** Base64 of the SHA-256 of the certificate's public key, as Chromium takes it. */
   fingerprint: string;
-  /** Everything that was asked since the start or the last `forget`, in order. */
-  contacts(): readonly Contact[];
-  forget(): void;
+  /** Everything that was asked so far, in order; a list that grows. */
+  contacts: readonly Contact[];
   /** Serves a page at `https://HOST/PATH`, instead of what was there. */
   serve(host: string, path: string, page: ServedPage): void;
   close(): Promise<void>;
@@ -45,7 +44,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
  */
 export async function startServer(): Promise<LocalServer> {
   const pages = new Map<string, ServedPage>();
-  let contacts: Contact[] = [];
+  const contacts: Contact[] = [];
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
@@ -92,10 +91,7 @@ export async function startServer(): Promise<LocalServer> {
   return {
     port: (server.address() as AddressInfo).port,
     fingerprint: fingerprintOf(certificate.cert),
-    contacts: () => contacts,
-    forget() {
-      contacts = [];
-    },
+    contacts,
     serve(host, path, page) {
       pages.set(`${host}${path}`, page);
     },

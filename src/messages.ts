@@ -47,7 +47,7 @@ export interface AnnotateReply {
   context: PageContext;
 }
 
-export { passageKey } from './passageKey';
+export { passageKey } from './passage-key';
 
 /** Messages to a page's content script, from the popup or the background. */
 export const pageRequest = v.variant('type', [

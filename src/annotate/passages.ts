@@ -1,7 +1,7 @@
 /** The passages that a page's cards show: of each answer the sentence that speaks about the term. */
 import { findForms, type Matcher } from '../lexicon/matcher';
 import { sentencesOf } from '../lexicon/sentences';
-import { passageKey } from '../passageKey';
+import { passageKey } from '../passage-key';
 import type { Publication, Question } from '../publication/model';
 import { officialAnswerUrl } from '../publication/official';
 import type { Annotation, Passage } from './model';

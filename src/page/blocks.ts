@@ -25,6 +25,12 @@ type Zone = 'article' | 'page' | 'margin' | 'masthead';
 /** What says that a page names its article. A teaser is an `<article>` too, but has no `<h1>`. */
 const NAMES_ITS_ARTICLE = 'main, [role="main"], article h1';
 
+/**
+ * How many elements deep the walk goes. The parser of Chromium stops at 512; only a script can nest deeper, and what it
+ * nests thousands deep would overflow the stack, the browser's own before ours.
+ */
+const DEEPEST = 1_000;
+
 /** What shows that a form is wrapped round the whole page, as ASP.NET does. */
 const ARTICLE_IN_FORM = 'main, [role="main"], article, h1';
 
@@ -40,42 +46,30 @@ export function gatherBlocks(root: Document | DocumentFragment | Element): Block
   const roles = rolesByAttribute(root);
   const run = new Run();
 
-  // The elements that the walk is inside of, as a list and not as calls: a page can nest deeper than a stack is.
-  const open: { element: Element; bounds: boolean; zone: Zone }[] = [];
-  let bounds = true;
-  let zone: Zone = root.querySelector(NAMES_ITS_ARTICLE) ? 'margin' : 'page';
-  if (isElement(root)) zone = zoneInside(roleOfTag(root.localName), zone);
-
-  let node: Node | null = root.firstChild;
-  while (true) {
-    if (node === null) {
-      if (bounds) run.end();
-      const outside = open.pop();
-      if (!outside) return run.blocks;
-      node = outside.element.nextSibling;
-      ({ bounds, zone } = outside);
-      continue;
-    }
-    if (isText(node)) {
-      if (zone === 'article' || zone === 'page') run.add(node);
-    } else if (isElement(node)) {
-      const role = roles.get(node) ?? roleOfTag(node.localName);
-      if (role === 'break') run.separate(LINE_BREAK);
-      else if (role === 'object') run.separate(OBJECT);
-      else if (isLeftOut(node, role, zone)) run.end();
-      else if (role !== 'nothing') {
-        open.push({ element: node, bounds, zone });
-        bounds = role !== 'inline';
-        if (bounds) {
+  function walk(parent: Node, zone: Zone, depth: number): void {
+    const counts = zone === 'article' || zone === 'page';
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (isText(node)) {
+        if (counts) run.add(node);
+      } else if (isElement(node)) {
+        const role = roles.get(node) ?? roleOfTag(node.localName);
+        if (role === 'inline') {
+          if (depth < DEEPEST) walk(node, zone, depth + 1);
+        } else if (role === 'break') run.separate(LINE_BREAK);
+        else if (role === 'object') run.separate(OBJECT);
+        else if (role !== 'nothing') {
           run.end();
-          zone = zoneInside(role, zone);
+          if (depth < DEEPEST && !isLeftOut(node, role, zone)) walk(node, zoneInside(role, zone), depth + 1);
+          run.end();
         }
-        node = node.firstChild;
-        continue;
       }
     }
-    node = node.nextSibling;
   }
+
+  const zone = root.querySelector(NAMES_ITS_ARTICLE) ? 'margin' : 'page';
+  walk(root, isElement(root) ? zoneInside(roleOfTag(root.localName), zone) : zone, 0);
+  run.end();
+  return run.blocks;
 }
 
 /** The block that is being gathered, and those that are done. */

@@ -9,11 +9,14 @@ import type { Session } from './session';
  * @param session null where this site is switched off
  * @returns the reply to `list-notes`; nothing for the others
  */
-export function answerPageRequest(session: Session | null, message: unknown): NotesReply | undefined {
+export function answerPageRequest(
+  session: Session | null,
+  message: unknown,
+): Promise<NotesReply> | undefined {
   if (!isPageRequest(message)) return undefined;
   switch (message.type) {
     case 'list-notes':
-      return session?.notes() ?? { citedBy: [], notes: [], marked: canHighlight() };
+      return listNotes(session);
     case 'show-note':
       session?.show(message.index);
       return undefined;
@@ -21,6 +24,12 @@ export function answerPageRequest(session: Session | null, message: unknown): No
       session?.step(message.direction);
       return undefined;
   }
+}
+
+/** A page that is still being read has no answer yet; an empty one would say that it has no notes. */
+async function listNotes(session: Session | null): Promise<NotesReply> {
+  await session?.settled();
+  return session?.notes() ?? { citedBy: [], notes: [], marked: canHighlight() };
 }
 
 const PAGE_REQUESTS: Record<PageRequest['type'], true> = {

@@ -1,7 +1,7 @@
 /** Reads a page's text, asks for its annotations and marks them; when the page has changed, only for what is new. */
 import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
 import type { AnnotateReply, AnnotateRequest } from '../messages';
-import { passageKey } from '../passageKey';
+import { passageKey } from '../passage-key';
 import type { Block } from './block';
 import { gatherBlocks } from './blocks';
 import type { Mark, Marks } from './marks';
@@ -33,6 +33,8 @@ export interface Scanner {
    * @throws what `annotate` throws, and an Error that names what is wrong in a reply
    */
   scan(): Promise<void>;
+  /** Resolves when no reading is under way, however the last one ended: its fault goes to who called `scan`. */
+  settled(): Promise<void>;
   /** The blocks of the page when it was last read. */
   readonly blocks: readonly Block[];
   /** The publications whose questions cite this page, once it has been annotated. */
@@ -93,6 +95,9 @@ export function createScanner(deps: ScanDeps): Scanner {
         running = null;
       });
       return running;
+    },
+    async settled() {
+      await Promise.allSettled([running]);
     },
     get blocks() {
       return blocks;

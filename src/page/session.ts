@@ -31,6 +31,8 @@ export interface SessionDeps {
 export interface Session {
   /** The page's notes, for the popup. */
   notes(): NotesReply;
+  /** Resolves when no reading of the page is under way, so that `notes()` holds what it found. */
+  settled(): Promise<void>;
   /** Scrolls to a mark, by its `index` in `notes()`, and opens its card. */
   show(index: number): void;
   /** Opens the next or the previous mark's card, from the last one shown, else from the top of the window. */
@@ -54,6 +56,7 @@ export function startSession(deps: SessionDeps): Session {
 
   return {
     notes: () => page.notes(),
+    settled: () => page.settled(),
     show: (index) => page.show(index),
     step: (direction) => page.step(direction),
     navigate(url) {
@@ -127,6 +130,7 @@ function openPage(deps: SessionDeps, url: string) {
       notes: summarise(list()),
       marked: canHighlight(),
     }),
+    settled: () => scanner.settled(),
     show: (index: number) => cards?.show(index),
     step: (direction: 1 | -1) => cards?.step(direction),
   };

@@ -182,14 +182,15 @@ describe('which part of the page', () => {
   });
 });
 
-it('gathers from a page that nests deeper than any stack', () => {
-  const page = parsed('');
+it('bears a page that nests deeper than any stack', () => {
+  const page = parsed('<p>Voor</p>');
   let inner: HTMLElement = page.body;
   for (let depth = 0; depth < 50_000; depth++) {
     const div = page.createElement('div');
+    if (depth === 500) div.append('Op 500');
     inner.append(div);
     inner = div;
   }
-  inner.append('Diep');
-  expect(gatherBlocks(page).map(({ text }) => text)).toEqual(['Diep']);
+  page.body.append('Na');
+  expect(gatherBlocks(page).map(({ text }) => text)).toEqual(['Voor', 'Op 500', 'Na']);
 });

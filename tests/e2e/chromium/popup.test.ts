@@ -76,5 +76,6 @@ test('the switch for the site clears the marks at once and brings them back, wit
   await article.waitForNoMarks();
   await popup.flipSwitch();
   await article.waitForMarks();
+  await popup.waitForText('project Fortius');
   expect(await article.page.title()).toBe('still the same page');
 });

@@ -167,17 +167,13 @@ export class Harness {
 
   /** Every host that anything in the browser asked for, but for the browser's own. */
   hosts(): string[] {
-    const hosts = this.server.contacts().map(({ host }) => host);
+    const hosts = this.server.contacts.map(({ host }) => host);
     return [...new Set(hosts)].filter((host) => !BROWSERS_OWN_HOSTS.test(host)).sort();
   }
 
   /** What was asked of a host. */
   paths(host: string): string[] {
-    return this.server.contacts().flatMap((contact) => (contact.host === host ? (contact.path ?? []) : []));
-  }
-
-  forgetContacts(): void {
-    this.server.forget();
+    return this.server.contacts.flatMap((contact) => (contact.host === host ? (contact.path ?? []) : []));
   }
 
   async close(): Promise<void> {

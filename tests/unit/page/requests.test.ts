@@ -6,6 +6,7 @@ function session() {
   const notes = { citedBy: ['2022Z20166'], notes: [], marked: true };
   return {
     notes: vi.fn(() => notes),
+    settled: vi.fn(async () => {}),
     show: vi.fn(),
     step: vi.fn(),
     navigate: vi.fn(),
@@ -13,12 +14,24 @@ function session() {
   } satisfies Session;
 }
 
-it('lists the notes of the session', () => {
-  expect(answerPageRequest(session(), { type: 'list-notes' })).toMatchObject({ citedBy: ['2022Z20166'] });
+it('lists the notes of the session', async () => {
+  const reply = await answerPageRequest(session(), { type: 'list-notes' });
+  expect(reply).toMatchObject({ citedBy: ['2022Z20166'] });
 });
 
-it('lists nothing where the site is switched off', () => {
-  expect(answerPageRequest(null, { type: 'list-notes' })).toMatchObject({ citedBy: [], notes: [] });
+it('lists them only when the page has been read', async () => {
+  const running = session();
+  let read = () => {};
+  running.settled.mockImplementation(() => new Promise<void>((resolve) => (read = resolve)));
+  const reply = answerPageRequest(running, { type: 'list-notes' });
+  expect(running.notes).not.toHaveBeenCalled();
+  read();
+  await reply;
+  expect(running.notes).toHaveBeenCalledOnce();
+});
+
+it('lists nothing where the site is switched off', async () => {
+  expect(await answerPageRequest(null, { type: 'list-notes' })).toMatchObject({ citedBy: [], notes: [] });
 });
 
 it('shows and steps', () => {

@@ -1,7 +1,7 @@
 /** A background for the tests that knows some words and answers at once. */
 import type { Annotation } from '../../../../src/annotate/model';
 import type { AnnotateReply, AnnotateRequest, Passage } from '../../../../src/messages';
-import { passageKey } from '../../../../src/passageKey';
+import { passageKey } from '../../../../src/passage-key';
 
 const ANSWER = { publication: '2022Z20166', question: 5, score: 1 };
 
