@@ -199,6 +199,15 @@ describe('stepping', () => {
     await step(-1);
     const { top } = find('#ver').getBoundingClientRect();
     expect(top > 0 && top < innerHeight).toBe(true);
+    find('#ver').scrollIntoView({ block: 'end' });
+    const before = scrollY;
+    await step(1);
+    await step(-1);
+    expect(scrollY).not.toBe(before);
+    find('#ver').scrollIntoView({ block: 'end' });
+    tab.session.show(2);
+    await tab.settle();
+    expect(scrollY).toBe(before);
   });
 
   it('scrolls to a mark in a text that is higher than the window', async () => {
@@ -302,10 +311,12 @@ describe('a card', () => {
 
   it('is no text of the page', async () => {
     await openByPointer('#fortius');
-    await tab.pass(60_000);
+    expect(shown()).toBe('Fortius');
+    expect(tab.clock.pending).toBe(0);
     await userEvent.keyboard('{Escape}');
-    await tab.pass(60_000);
-    expect(tab.requests).toHaveLength(1);
+    await tab.settle();
+    expect(shown()).toBeNull();
+    expect(tab.clock.pending).toBe(0);
   });
 
   it('closes with the session, and leaves nothing', async () => {
