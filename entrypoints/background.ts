@@ -11,7 +11,13 @@ const STEPS: Readonly<Record<string, PageRequest>> = {
 };
 
 export default defineBackground(() => {
-  const tools = { annotate: annotateWithLibrary, injectCard, openReader };
+  const tools = {
+    annotate: annotateWithLibrary,
+    injectCard,
+    openReader,
+    // biome-ignore lint/suspicious/noConsole: the one place where a fault of the background can be seen
+    report: (error: unknown) => console.error('Kamernoot:', error),
+  };
   browser.runtime.onMessage.addListener((message, sender) =>
     answerMessage(message, sender, browser.runtime.id, tools),
   );

@@ -7,6 +7,8 @@ export interface BackgroundTools {
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** Puts the card's code into a frame of a tab. */
   injectCard(tabId: number, frameId: number): Promise<void>;
+  /** Told of what went wrong after the answer was given. */
+  report(error: unknown): void;
   /** Opens an answer beside the tab it was asked from. */
   openReader(publication: string, question: number, openerTabId: number | undefined): Promise<void>;
 }
@@ -44,7 +46,10 @@ export async function answerMessage(
     case 'annotate': {
       if (sender.tab?.id === undefined) throw new Error('message "annotate" refused: it comes from no page');
       const reply = await tools.annotate(request);
-      if (reply.annotations.length > 0) await tools.injectCard(sender.tab.id, sender.frameId ?? 0);
+      // Not awaited: the marks can be drawn while the card's code is on its way.
+      if (reply.annotations.length > 0) {
+        tools.injectCard(sender.tab.id, sender.frameId ?? 0).catch(tools.report);
+      }
       return reply;
     }
     case 'open-reader':

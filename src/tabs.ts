@@ -12,7 +12,20 @@ export async function openReader(publication: string, question: number, openerTa
   await browser.tabs.create({ url, ...(openerTabId === undefined ? {} : { openerTabId }) });
 }
 
-/** Puts the card's code into a frame of a tab whose page has annotations. */
+/**
+ * Puts the card's code into a frame of a tab whose page has annotations.
+ *
+ * @throws what the browser says, unless the tab was closed or left in the meantime: then nobody needs a card
+ */
 export async function injectCard(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
+  } catch (error) {
+    if (await isThere(tabId)) throw error;
+  }
+}
+
+async function isThere(tabId: number): Promise<boolean> {
+  const tabs = await browser.tabs.query({});
+  return tabs.some((tab) => tab.id === tabId && tab.status === 'complete');
 }

@@ -37,6 +37,7 @@ const tools = {
   annotate: vi.fn(async () => emptyReply),
   injectCard: vi.fn(async () => {}),
   openReader: vi.fn(async () => {}),
+  report: vi.fn(),
 };
 const ask = (message: unknown, sender: Parameters<typeof answerMessage>[1]) =>
   answerMessage(message, sender, OWN_ID, tools);
@@ -55,6 +56,14 @@ describe('a page', () => {
     tools.annotate.mockResolvedValueOnce(oneAnnotation);
     await ask(annotateMessage, page);
     expect(tools.injectCard).toHaveBeenCalledExactlyOnceWith(7, 0);
+  });
+
+  test('gets its annotations even where the card cannot be put into it, and the fault is told', async () => {
+    const fault = new Error('no access to the frame');
+    tools.annotate.mockResolvedValueOnce(oneAnnotation);
+    tools.injectCard.mockRejectedValueOnce(fault);
+    expect(await ask(annotateMessage, page)).toEqual(oneAnnotation);
+    await vi.waitFor(() => expect(tools.report).toHaveBeenCalledExactlyOnceWith(fault));
   });
 
   test('may open the reader beside itself', async () => {
