@@ -33,7 +33,7 @@ const idOf = (answer: { publication: string; question: number }) =>
  *
  * @example buildRanker(lexicon)(fijnaut, read('Fijnaut pleit voor legalisering van cannabis'))[0].question // 9
  */
-export function buildRanker({ answers, terms }: Pick<Lexicon, 'answers' | 'terms'>): Ranker {
+export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
   const byId = new Map(answers.map((answer) => [idOf(answer), answer.counts]));
   const lengths = new Map(
     answers.map((answer) => [
@@ -60,18 +60,24 @@ export function buildRanker({ answers, terms }: Pick<Lexicon, 'answers' | 'terms
     return sum;
   };
 
-  // The term itself tells its answers apart no more than its name does: every one of them has it.
-  const ownStems = new Map(
-    terms.map((term) => [term.name, new Set(term.forms.flatMap(({ keys }) => keys).map(stem))]),
-  );
+  // The term itself tells its answers apart no more than its name does: every one of them has it. Worked out when a
+  // term is first ranked: stemming all forms at once would take most of the worker's start.
+  const ownStems = new Map<Term, ReadonlySet<string>>();
+  const ownStemsOf = (term: Term): ReadonlySet<string> => {
+    const known = ownStems.get(term);
+    if (known) return known;
+    const stems = new Set(term.forms.flatMap(({ keys }) => keys).map(stem));
+    ownStems.set(term, stems);
+    return stems;
+  };
 
   return (term, block) => {
     const [only, ...others] = term.answers;
     if (only && others.length === 0) {
       return [{ publication: only.publication, question: only.question, score: only.weight }];
     }
-    const own = ownStems.get(term.name);
-    const stems = [...block.stems()].filter((word) => !own?.has(word));
+    const own = ownStemsOf(term);
+    const stems = [...block.stems()].filter((word) => !own.has(word));
     const agreements = term.answers.map((answer) => agreement(idOf(answer), stems));
     const best = Math.max(...agreements, 0);
     const pageShare = PAGE_SHARE * Math.min(1, best / ENOUGH_AGREEMENT);
