@@ -133,7 +133,8 @@ async function bench(folders: readonly string[]): Promise<boolean> {
       const figures = (['first', 'again'] as const).flatMap((when) => [
         bare[when].toFixed(2),
         gather[when].toFixed(2),
-        (gather[when] / bare[when]).toFixed(1),
+        // The clock ticks in tenths of a ms; a walk too short for it has no ratio.
+        bare[when] > 0 ? (gather[when] / bare[when]).toFixed(1) : '–',
       ]);
       row(name, String(nodes), String(blocks), ...figures);
       isWithin &&= gather.first <= LIMIT_MS;
