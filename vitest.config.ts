@@ -21,6 +21,7 @@ export default defineConfig({
         // Found only on the way, they would be bundled on the way, and the page would reload in the middle of a test.
         optimizeDeps: {
           include: [
+            'fast-check',
             'preact',
             'preact/hooks',
             'preact/jsx-runtime',
