@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CorpusEntry, compileLexicon } from '../src/lexicon/compile';
 import type { Lexicon } from '../src/lexicon/model';
-import { readTermFile, type TermFile } from '../src/lexicon/term-file';
+import { type FieldsFile, readFieldsFile, readTermFile, type TermFile } from '../src/lexicon/term-file';
 import { parseLetter } from '../src/publication/letter';
 import type { Publication } from '../src/publication/model';
 import { buildIndex } from '../src/search/index';
 
 /** Where the bundled texts and their data files are. */
 export const CORPUS_DIRECTORY = fileURLToPath(new URL('../assets/corpus', import.meta.url));
+
+/** The words of the fields, for all publications. */
+const FIELDS_FILE = fileURLToPath(new URL('../assets/fields.json', import.meta.url));
 
 /** Where the made files stand in the built extension; `src/library/bundled.ts` reads them there. */
 export const BUNDLE_DIRECTORY = 'corpus';
@@ -31,14 +34,25 @@ export interface Corpus {
  */
 export async function readCorpus(directory = CORPUS_DIRECTORY): Promise<Corpus> {
   const texts = (await readdir(directory)).filter((name) => name.endsWith('.txt')).sort();
-  const entries = await Promise.all(texts.map((name) => readEntry(directory, name)));
+  const fields = await readFields();
+  const entries = await Promise.all(texts.map((name) => readEntry(directory, name, fields)));
   const publications = entries.map(({ publication }) => publication);
-  const lexicon = compileLexicon(entries);
+  const lexicon = compileLexicon(entries, fields);
   return { publications, lexicon, index: buildIndex(publications, lexicon) };
 }
 
-async function readEntry(directory: string, name: string): Promise<CorpusEntry> {
-  const termFile = await readDataFile(name.replace(/\.txt$/, ''), directory);
+/**
+ * Reads the words of the fields.
+ *
+ * @throws Error that names the place in the file that is wrong
+ * @example Object.keys(await readFields()) // ["crime", "drugs", …]
+ */
+export async function readFields(): Promise<FieldsFile> {
+  return readFieldsFile(JSON.parse(await readFile(FIELDS_FILE, 'utf8')), 'fields.json');
+}
+
+async function readEntry(directory: string, name: string, fields: FieldsFile): Promise<CorpusEntry> {
+  const termFile = await readDataFile(name.replace(/\.txt$/, ''), directory, fields);
   const text = await readFile(join(directory, name), 'utf8');
   try {
     return { publication: parseLetter(text, { url: termFile.url }), termFile };
@@ -54,9 +68,14 @@ async function readEntry(directory: string, name: string): Promise<CorpusEntry> 
  * @throws Error that names the file and the place in it that is wrong
  * @example (await readDataFile('2022Z20166')).url // "https://www.tweedekamer.nl/…"
  */
-export async function readDataFile(id: string, directory = CORPUS_DIRECTORY): Promise<TermFile> {
+export async function readDataFile(
+  id: string,
+  directory = CORPUS_DIRECTORY,
+  fields?: FieldsFile,
+): Promise<TermFile> {
   const name = `${id}.json`;
-  return readTermFile(JSON.parse(await readFile(join(directory, name), 'utf8')), name);
+  const json: unknown = JSON.parse(await readFile(join(directory, name), 'utf8'));
+  return readTermFile(json, name, fields ?? (await readFields()));
 }
 
 /**

@@ -6,7 +6,7 @@ import { stemmer } from '@orama/stemmers/dutch';
 import { stopwords } from '@orama/stopwords/dutch';
 import { fold, keysOf } from './tokens';
 
-/** The words in which questions are put; they stand in every question and tell none apart. */
+/** The words in which questions are put, by members and by readers, in the three languages; they tell none apart. */
 const QUESTION_WORDS = [
   'kunt',
   'bent',
@@ -18,6 +18,28 @@ const QUESTION_WORDS = [
   'waar',
   'graag',
   'over',
+  'minister',
+  'wil',
+  'weten',
+  'gaat',
+  'gaan',
+  'the',
+  'of',
+  'and',
+  'what',
+  'how',
+  'which',
+  'does',
+  'is',
+  'la',
+  'le',
+  'les',
+  'du',
+  'des',
+  'quel',
+  'quelle',
+  'combien',
+  'est',
 ];
 
 /** The remainder of a possessive: JIT's. */

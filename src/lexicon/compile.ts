@@ -1,11 +1,15 @@
 /** From publications and their data files to the lexicon. */
-import type { Publication, Question } from '../publication/model';
+import type { Publication } from '../publication/model';
 import { stemsOf } from './analysis';
+import { answerSentence, openingOf } from './answer-sentence';
+import { compileFigures } from './compile-figures';
+import { compilePapers } from './compile-papers';
+import { bearersOf, foldWord } from './entry-words';
 import { compileForm } from './forms';
-import { buildMatcher, findForms, type Match, type Matcher } from './matcher';
-import type { AnswerWords, Form, Lexicon, Term, TermAnswer } from './model';
-import type { TermEntry, TermFile } from './term-file';
-import { fold, keysOf } from './tokens';
+import { buildMatcher } from './matcher';
+import type { AnswerWords, FieldWords, Form, Lexicon, PublicationFacts, Term } from './model';
+import { everyWord, type FieldsFile, type TermEntry, type TermFile } from './term-file';
+import { weighAnswers } from './weigh';
 
 /** A publication with its data file. */
 export interface CorpusEntry {
@@ -13,152 +17,132 @@ export interface CorpusEntry {
   termFile: TermFile;
 }
 
-/** What a term's standing in a question is worth beside its standing once in the answer: it is then asked about. */
-const QUESTION_WEIGHT = 1.5;
-
-/** What it is worth more where the term is defined, its long form beside its short one: "… confiscation (NCBC)". */
-const DEFINITION_WEIGHT = 2;
-
-/** What an answer that opens with the term is worth more: answers define first, and go into it after. */
-const OPENING_WEIGHT = 1;
-
-/** How much of an answer counts as its opening, in UTF-16 units: a first sentence. */
-const OPENING_LENGTH = 160;
-
-const BETWEEN_LONG_AND_SHORT = /^\s*[’'"]?\s*\(\s*$/;
 const PARENTHETICAL = /\s*\([^)]*\)/g;
-const ANY_LENGTH_PREFIX = '*';
 
-function sameKeys(a: string, b: string): boolean {
-  return keysOf(a).join(' ') === keysOf(b).join(' ');
-}
-
+/** The name stands for itself without other bearers, unless an ambiguous name says otherwise; sole names win. */
 function formsOf(entry: TermEntry): Form[] {
+  const isAmbiguous = (one: TermEntry['names'][number]) => one.ambiguous;
+  const ambiguous = entry.names.filter(isAmbiguous).flatMap(everyWord);
+  const sole = entry.names.filter((one) => !isAmbiguous(one)).flatMap(everyWord);
   const name = entry.name.replace(PARENTHETICAL, '');
-  const sole = [name, ...entry.forms].filter(
-    (form) => !entry.ambiguous.some((other) => sameKeys(other, form)),
-  );
-  const byKeys = new Map<string, Form>();
-  const add = (text: string, ambiguous: boolean) => {
-    for (const form of compileForm(text, ambiguous)) {
-      const key = form.keys.join(' ');
-      if (!byKeys.has(key)) byKeys.set(key, form);
+  const byWords = new Map<string, Form>();
+  const add = (text: string, isOne: boolean) => {
+    for (const form of compileForm(text, isOne)) {
+      const key = form.words.join(' ');
+      if (!byWords.has(key)) byWords.set(key, form);
     }
   };
   for (const text of sole) add(text, false);
-  for (const text of entry.ambiguous) add(text, true);
-  return [...byKeys.values()];
+  for (const text of ambiguous) add(text, true);
+  add(name, false);
+  return [...byWords.values()];
 }
 
-function foldFieldWord(word: string): string {
-  return word.endsWith(ANY_LENGTH_PREFIX) ? `${fold(word.slice(0, -1))}${ANY_LENGTH_PREFIX}` : fold(word);
+function compileTerm(entry: TermEntry): Term {
+  return {
+    name: entry.name,
+    kind: entry.kind,
+    forms: formsOf(entry),
+    fields: entry.fields,
+    needs: entry.needs ?? entry.fields.slice(0, 1),
+    otherBearers: bearersOf(entry),
+    answers: [],
+  };
 }
 
-/** Where the forms of one term stand in one question and its answer. */
-interface Places {
-  question: Match[];
-  answer: Match[];
-}
-
-/** Whether two forms of a term stand as long form and bracketed short form. */
-function definesTerm(text: string, matches: readonly Match[]): boolean {
-  return matches.some((match, i) => {
-    const before = matches[i - 1];
-    return before !== undefined && BETWEEN_LONG_AND_SHORT.test(text.slice(before.end, match.start));
-  });
-}
-
-/** How much one question and its answer say of a term. */
-function rawWeight(question: Question, places: Places): number {
-  const opens = places.answer.some(({ start }) => start < OPENING_LENGTH);
-  const defines = (['question', 'answer'] as const).some((part) => definesTerm(question[part], places[part]));
-  return (
-    Math.log2(1 + places.answer.length) +
-    (places.question.length > 0 ? QUESTION_WEIGHT : 0) +
-    (opens ? OPENING_WEIGHT : 0) +
-    (defines ? DEFINITION_WEIGHT : 0)
-  );
-}
-
-/** Term name → raw weight, for one question. */
-function weighQuestion(question: Question, matcher: Matcher): Map<string, number> {
-  const byTerm = new Map<string, Places>();
-  for (const part of ['question', 'answer'] as const) {
-    for (const match of findForms(matcher, question[part])) {
-      const places = byTerm.get(match.term.name) ?? { question: [], answer: [] };
-      places[part].push(match);
-      byTerm.set(match.term.name, places);
-    }
-  }
-  return new Map([...byTerm].map(([name, places]) => [name, rawWeight(question, places)]));
-}
-
-function answersOf(publication: Publication, terms: readonly Term[]): Map<string, TermAnswer[]> {
+/** The terms of one publication with the answers that speak about them. */
+function termsOf({ publication, termFile }: CorpusEntry): Term[] {
+  const terms = termFile.terms.map(compileTerm);
   const matcher = buildMatcher(terms);
-  const found = new Map<string, TermAnswer[]>();
-  for (const question of publication.questions) {
-    for (const [name, weight] of weighQuestion(question, matcher)) {
-      const answers = found.get(name) ?? [];
-      answers.push({ publication: publication.id, question: question.number, weight });
-      found.set(name, answers);
-    }
-  }
-  for (const answers of found.values()) {
-    const most = Math.max(...answers.map((answer) => answer.weight));
-    for (const answer of answers) answer.weight = Math.round((answer.weight / most) * 1000) / 1000;
-    answers.sort((a, b) => b.weight - a.weight || a.question - b.question);
-  }
-  return found;
+  const answers = weighAnswers(publication, matcher);
+  return terms.map((term) => {
+    const found = answers.get(term.name);
+    if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
+    return {
+      ...term,
+      answers: found.map(({ question, weight }) => ({
+        publication: publication.id,
+        question: question.number,
+        weight,
+        ...answerSentence(question, term.name, matcher),
+      })),
+    };
+  });
 }
 
-function wordsOf(publication: Publication): AnswerWords[] {
-  return publication.questions.map((question) => {
+function wordsOf({ publication, termFile }: CorpusEntry): AnswerWords[] {
+  return publication.questions.map(({ number, question, answer }) => {
     const counts: Record<string, number> = {};
-    for (const stem of stemsOf(`${question.question} ${question.answer}`))
-      counts[stem] = (counts[stem] ?? 0) + 1;
-    return { publication: publication.id, question: question.number, counts };
+    for (const stem of stemsOf(`${question} ${answer}`)) counts[stem] = (counts[stem] ?? 0) + 1;
+    const topics = termFile.topics[number];
+    return {
+      publication: publication.id,
+      question: number,
+      counts,
+      topics: topics ? [...new Set(everyWord(topics).map(foldWord))] : [],
+    };
   });
+}
+
+function factsOf({
+  id,
+  title,
+  answeredBy,
+  asked,
+  answered,
+  url,
+  sources,
+  questions,
+}: Publication): PublicationFacts {
+  const [respondent] = answeredBy;
+  if (!respondent) throw new Error(`${id}: nobody answers; expected a minister`);
+  return {
+    id,
+    title,
+    respondent,
+    asked,
+    answered,
+    url,
+    sources,
+    openings: questions.map((question) => ({
+      publication: id,
+      question: question.number,
+      weight: 1,
+      ...openingOf(question),
+    })),
+  };
+}
+
+function compileFields(fields: FieldsFile): Lexicon['fields'] {
+  const folded = (words: readonly string[]) => [...new Set(words.map(foldWord))].sort();
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { any, nl, en, fr }]): [string, FieldWords] => [
+      name,
+      { any: folded(any), nl: folded(nl), en: folded(en), fr: folded(fr) },
+    ]),
+  );
 }
 
 /**
  * Compiles the lexicon of a corpus. Terms of the same name in several publications become one, with the
  * answers of all.
  *
- * @throws Error that names a term of a data file which no answer of its publication speaks about
- * @example compileLexicon([{ publication, termFile }]).terms.length
+ * @throws Error that names a term or a figure of a data file which no answer of its publication speaks about
+ * @example compileLexicon([{ publication, termFile }], fields).terms.length
  */
-export function compileLexicon(corpus: readonly CorpusEntry[]): Lexicon {
+export function compileLexicon(corpus: readonly CorpusEntry[], fields: FieldsFile): Lexicon {
   const terms = new Map<string, Term>();
-  const fields: Lexicon['fields'] = {};
-  for (const { publication, termFile } of corpus) {
-    for (const [name, words] of Object.entries(termFile.fields)) {
-      const all = [...(fields[name] ?? []), ...[...words.nl, ...words.en, ...words.fr].map(foldFieldWord)];
-      fields[name] = [...new Set(all)].sort();
-    }
-    const own = termFile.terms.map(
-      (entry): Term => ({
-        name: entry.name,
-        kind: entry.kind,
-        forms: formsOf(entry),
-        fields: entry.fields,
-        needs: entry.needs ?? entry.fields.slice(0, 1),
-        otherBearers: entry.otherBearers.map((words) => words.split(/\s+/).map(foldFieldWord)),
-        answers: [],
-      }),
-    );
-    const answers = answersOf(publication, own);
-    for (const term of own) {
-      const found = answers.get(term.name);
-      if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
-      const known = terms.get(term.name);
-      if (known) known.answers.push(...found);
-      else terms.set(term.name, { ...term, answers: found });
-    }
+  for (const term of corpus.flatMap(termsOf)) {
+    const known = terms.get(term.name);
+    if (known) known.answers.push(...term.answers);
+    else terms.set(term.name, term);
   }
   return {
     terms: [...terms.values()],
-    fields,
-    answers: corpus.flatMap(({ publication }) => wordsOf(publication)),
-    sources: corpus.map(({ publication }) => ({ publication: publication.id, sources: publication.sources })),
+    figures: corpus.flatMap(({ publication, termFile }) => compileFigures(publication, termFile.figures)),
+    papers: compilePapers(corpus),
+    fields: compileFields(fields),
+    answers: corpus.flatMap(wordsOf),
+    publications: corpus.map(({ publication }) => factsOf(publication)),
   };
 }

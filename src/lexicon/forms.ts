@@ -1,6 +1,7 @@
-/** From the way a term is written to the forms by which it is found: casing, plural and possessive. */
+/** From the way an editor writes a term to the forms by which it is found: syntax, casing, apostrophe. */
+import { readForm } from './form-syntax';
 import type { Casing, Form } from './model';
-import { keysOf, tokenize } from './tokens';
+import { tokenize } from './tokens';
 
 /** Up to this many letters an abbreviation must stand in capitals; longer ones are also written as a name ("Epicc", "Riec"). */
 const SHORT_ABBREVIATION_LETTERS = 3;
@@ -11,22 +12,25 @@ const MIN_LETTERS_FOR_ENDING = 3;
 const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
 const ALL_CAPITALS_PLURAL = /^\p{Lu}{2,}s$/u;
 const HAS_CAPITAL = /\p{Lu}/u;
+const BEGINS_WITH_APOSTROPHE = /^['’‘]\p{L}/u;
 
 /**
  * How the page must write a form. A form of several words needs no capitals unless it begins with a short
  * abbreviation.
  *
- * @example casingOf('JIT') // "upper"
- * @example casingOf('EPICC') // "capital": the press also writes Epicc
- * @example casingOf('kustwacht') // "any"
+ * @param first the form's first word as written
+ * @param isOnly whether it is the only one
+ * @example casingOf('JIT', true) // "upper"
+ * @example casingOf('EPICC', true) // "capital": the press also writes Epicc
+ * @example casingOf('kustwacht', true) // "any"
  */
-export function casingOf(form: string): Casing {
-  const [first, second] = tokenize(form);
-  if (!first) return 'any';
-  const word = form.slice(first.start, first.end);
+export function casingOf(first: string, isOnly: boolean): Casing {
+  const [token, another] = tokenize(first);
+  if (!token) return 'any';
+  const word = first.slice(token.start, token.end);
   const abbreviation = ALL_CAPITALS.test(word) || ALL_CAPITALS_PLURAL.test(word);
   if (abbreviation && word.replace(/s$/, '').length <= SHORT_ABBREVIATION_LETTERS) return 'upper';
-  if (second) return 'any';
+  if (!isOnly || another) return 'any';
   return HAS_CAPITAL.test(word) ? 'capital' : 'any';
 }
 
@@ -45,16 +49,18 @@ export function wordForms(key: string): string[] {
 }
 
 /**
- * A way of writing a term, compiled, with its plural and possessive.
+ * A way of writing a term, compiled; plural and possessive come with the matcher.
  *
- * @param text as an editor writes it: "Joint Investigation Team"
+ * @param text in the syntax of form-syntax.ts: "joint investigation(s) team"
  * @param ambiguous whether other things bear it too
- * @example compileForm('JIT', true).map((form) => form.keys) // [["jit"], ["jits"], ["jiten"]]
+ * @throws Error that quotes a text that is no form
+ * @example compileForm('JIT', true) // [{ words: ["jit"], casing: "upper", ambiguous: true }]
  */
 export function compileForm(text: string, ambiguous: boolean): Form[] {
-  const keys = keysOf(text);
-  const last = keys.at(-1);
-  if (last === undefined) throw new Error(`lexicon: the form "${text}" has no letters or digits`);
-  const casing = casingOf(text);
-  return wordForms(last).map((ending) => ({ keys: [...keys.slice(0, -1), ending], casing, ambiguous }));
+  return readForm(text).map(({ first, words }) => ({
+    words,
+    casing: casingOf(first, words.length === 1),
+    ambiguous,
+    ...(BEGINS_WITH_APOSTROPHE.test(first) ? { apostrophe: true } : {}),
+  }));
 }

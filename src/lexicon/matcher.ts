@@ -1,8 +1,14 @@
-/** Finds the forms of a lexicon in text: longest first, none overlapping, offsets into the text as it is. */
+/** Finds the forms of a lexicon in text: strings in, offsets into the text as it is out. */
+import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH } from './compound-heads';
+import { type FormWord, parseWord } from './form-syntax';
+import { wordForms } from './forms';
 import type { Form, Term } from './model';
 import { type Token, tokenize } from './tokens';
 
-/** A form found. `end` covers a possessive or the rest of a hyphenated compound: "JIT’s", "JIT-overeenkomst". */
+/**
+ * A form found. `end` covers a possessive or the rest of a hyphenated compound: "JIT’s", "JIT-overeenkomst";
+ * `start` covers the apostrophe that is part of a name: "’Ndrangheta".
+ */
 export interface Match {
   term: Term;
   form: Form;
@@ -13,23 +19,38 @@ export interface Match {
   lastToken: number;
 }
 
+/** A form made ready: the words after the first, by which it is looked up. */
 interface Entry {
   term: Term;
   form: Form;
+  rest: readonly FormWord[];
 }
 
-/** Forms by the key of their first word, longest first. */
-export type Matcher = ReadonlyMap<string, readonly Entry[]>;
+/** The forms of a lexicon, by the key of their first word. */
+export interface Matcher {
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Names of one word that make compounds, by their first letters. */
+  readonly names: ReadonlyMap<string, readonly { key: string; entry: Entry }[]>;
+}
 
-/**
- * What may stand between two words of one form: blanks (as many as the page's source has), a hyphen or quotes,
- * and a point inside a name ("FIU.net").
- */
-const GAP =
-  /^(?:[\s\u00AD\u200B-\u200D\u2060]*(?:[-\u2010-\u2015'’‘"“”„«»]{1,2}[\s\u00AD\u200B-\u200D\u2060]*)?|[.&/])$/u;
-const HYPHEN_GAP = /^[\u00AD\u200B-\u200D\u2060]?[-\u2010\u2011][\u00AD\u200B-\u200D\u2060]?$/u;
-const APOSTROPHE_GAP = /^['’‘]$/u;
-const SPACE = /\s/u;
+/** What stands between two words of one form: blanks (as many as the page's source has), a hyphen or quotes, a point inside a name ("FIU.net"). */
+const BETWEEN_WORDS =
+  /^(?:[\s\u00AD\u200B-\u200D\u2060]*(?:[-\u2010-\u2015\u2212'’‘"“”„«»]{1,2}[\s\u00AD\u200B-\u200D\u2060]*)?|[.&/])$/u;
+/** What may not stand in the gap of a pattern: it then joins two sentences. */
+const ENDS_SENTENCE = /[.!?;:…\n]/u;
+const HYPHEN = /^[\u00AD\u200B-\u200D\u2060]*[-\u2010\u2011\u2212][\u00AD\u200B-\u200D\u2060]*$/u;
+const APOSTROPHE = /^[\u200B-\u200D\u2060]*['’‘ʼ´`][\u200B-\u200D\u2060]*$/u;
+const APOSTROPHES = "'’‘ʼ´`";
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** What follows the apostrophe of a Dutch plural, possessive, diminutive or derivation: JIT’s, JIT’je, D66’er. */
+const AFTER_APOSTROPHE = new Set(['s', 'je', 'jes', 'tje', 'tjes', 'er', 'ers', 'en']);
+
+/** How many first letters a compound is looked up by: fewer than the shortest name that makes one has. */
+const NAME_PREFIX_LENGTH = MIN_COMPOUND_NAME_LENGTH - 1;
+
+/** Up to this many letters, an abbreviation in a line of capitals alone may be a word: OM TE WINNEN. */
+const MAX_LETTERS_LIKE_WORDS = 2;
 
 /**
  * Builds the matcher of a lexicon's terms.
@@ -38,57 +59,111 @@ const SPACE = /\s/u;
  */
 export function buildMatcher(terms: readonly Term[]): Matcher {
   const byFirst = new Map<string, Entry[]>();
+  const names = new Map<string, { key: string; entry: Entry }[]>();
+  const add = <Item>(map: Map<string, Item[]>, key: string, item: Item) => {
+    const items = map.get(key);
+    if (items) items.push(item);
+    else map.set(key, [item]);
+  };
   for (const term of terms) {
     for (const form of term.forms) {
-      const first = form.keys[0];
-      if (first === undefined) continue;
-      const entries = byFirst.get(first);
-      if (entries) entries.push({ term, form });
-      else byFirst.set(first, [{ term, form }]);
+      const [first = '', ...others] = form.words;
+      const entry = { term, form, rest: others.map(readyWord) };
+      const isOnly = others.every((word) => word.startsWith('('));
+      for (const key of isOnly ? wordForms(first) : [first]) add(byFirst, key, entry);
+      if (isOnly && first.length >= MIN_COMPOUND_NAME_LENGTH && form.casing !== 'upper') {
+        add(names, first.slice(0, NAME_PREFIX_LENGTH), { key: first, entry });
+      }
     }
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.form.keys.length - a.form.keys.length);
-  return byFirst;
+  return { byFirst, names };
 }
 
-function casingFits(form: Form, written: string): boolean {
+/** The last word of a form stands for its plural too, and so does the last before words that may be left out. */
+function readyWord(word: string, at: number, words: readonly string[]): FormWord {
+  const parsed = parseWord(word);
+  const isLast = words.slice(at + 1).every((other) => other.startsWith('('));
+  return isLast && !('gap' in parsed) ? { ...parsed, keys: parsed.keys.flatMap(wordForms) } : parsed;
+}
+
+function casingFits(form: Form, written: string, inCapitals: boolean): boolean {
   if (form.casing === 'any') return true;
   const first = written[0] ?? '';
   if (first === first.toLowerCase() && first !== first.toUpperCase()) return false;
   if (form.casing === 'capital') return true;
-  return /^[\p{Lu}\p{N}\u00AD]+s?$/u.test(written);
+  if (inCapitals && written.length <= MAX_LETTERS_LIKE_WORDS) return false;
+  return /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u.test(written);
 }
 
-/** Keys first, since they nearly always settle it; then what stands between the words, then capitals. */
-function fits(text: string, tokens: readonly Token[], at: number, form: Form): boolean {
-  const { keys } = form;
-  for (let i = 1; i < keys.length; i += 1) if (tokens[at + i]?.key !== keys[i]) return false;
-  for (let i = 1; i < keys.length; i += 1) {
-    if (!GAP.test(text.slice(tokens[at + i - 1]?.end, tokens[at + i]?.start))) return false;
-  }
-  const head = tokens[at];
-  return head !== undefined && casingFits(form, text.slice(head.start, head.end));
-}
-
-/** The end of what is marked: a possessive s and the rest of a hyphenated compound belong to the word. */
-function wordEnd(text: string, tokens: readonly Token[], last: number): number {
-  const token = tokens[last];
-  const next = tokens[last + 1];
-  if (!token) return 0;
-  if (!next) return token.end;
-  const gap = text.slice(token.end, next.start);
-  if (next.key === 's' && APOSTROPHE_GAP.test(gap)) return next.end;
-  if (HYPHEN_GAP.test(gap) && !SPACE.test(gap)) return wordEnd(text, tokens, last + 1);
-  return token.end;
+/** A text being searched. */
+interface Reading {
+  text: string;
+  tokens: readonly Token[];
+  /** Whether it is written in capitals alone, worked out when it matters. */
+  inCapitals(): boolean;
 }
 
 /**
- * All forms in a text, in order, longest match first, none overlapping.
+ * The index of the last word of a form whose words so far end at a token; -1 where the rest does not stand there. A
+ * word that may be left out is tried first: the longest form wins.
+ */
+function lastWord(reading: Reading, last: number, rest: readonly FormWord[], at = 0, gap = 0): number {
+  const word = rest[at];
+  if (!word) return last;
+  if ('gap' in word) return lastWord(reading, last, rest, at + 1, word.gap);
+  for (let next = last + 1; next <= last + 1 + gap; next += 1) {
+    const token = reading.tokens[next];
+    if (!token || !isJoined(reading, next, gap)) break;
+    if (!word.keys.includes(token.key) && !word.beginnings.some((start) => token.key.startsWith(start)))
+      continue;
+    const end = lastWord(reading, next, rest, at + 1);
+    if (end >= 0) return end;
+  }
+  return word.isOptional ? lastWord(reading, last, rest, at + 1, gap) : -1;
+}
+
+/** Whether what stands before a word lets a form go on: nearly nothing, or in a gap no end of a sentence. */
+function isJoined({ text, tokens }: Reading, at: number, gap: number): boolean {
+  const between = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+  return gap === 0 ? BETWEEN_WORDS.test(between) : !ENDS_SENTENCE.test(between);
+}
+
+/** The end of what is marked: a possessive s and the rest of a hyphenated compound belong to the word. */
+function wordEnd({ text, tokens }: Reading, last: number): number {
+  for (let at = last; ; at += 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token) return 0;
+    if (!next) return token.end;
+    const between = text.slice(token.end, next.start);
+    if (APOSTROPHE.test(between) && AFTER_APOSTROPHE.has(next.key)) return next.end;
+    if (!HYPHEN.test(between)) return token.end;
+  }
+}
+
+/** The start of what is marked. An apostrophe that is closed behind the word is a quotation mark. */
+function wordStart(text: string, start: number, end: number, form: Form): number {
+  if (!form.apostrophe || !APOSTROPHES.includes(text[start - 1] || ' ')) return start;
+  const isClosed = APOSTROPHES.includes(text[end] || ' ');
+  return isClosed || LETTER.test(text[start - 2] ?? '') ? start : start - 1;
+}
+
+/** The entries that may begin at a token: forms that begin with its word, and names of which it is a compound. */
+function entriesAt({ byFirst, names }: Matcher, { key }: Token): readonly Entry[] {
+  const entries = byFirst.get(key);
+  if (entries || key.length <= MIN_COMPOUND_NAME_LENGTH) return entries ?? [];
+  const candidates = names.get(key.slice(0, NAME_PREFIX_LENGTH));
+  return candidates ? candidates.filter((name) => isCompoundOf(key, name.key)).map(({ entry }) => entry) : [];
+}
+
+/**
+ * All forms in a text, those inside others and beside others included, in order of their starts and at one start
+ * longest first. What stands in the way of what is decided by `longestMatches`, once it is known which of them hold.
  *
  * @param matcher from `buildMatcher`
  * @param text a block as it stands in the page
  * @param tokens its words, where the caller has them already
- * @example findForms(matcher, 'Het project Fortius') // [{ term, form, start: 4, end: 19, … }]
+ * @example findForms(matcher, 'Het project Fortius') // "project Fortius", and "Fortius" inside it
  */
 export function findForms(
   matcher: Matcher,
@@ -96,20 +171,52 @@ export function findForms(
   tokens: readonly Token[] = tokenize(text),
 ): Match[] {
   const matches: Match[] = [];
-  let i = 0;
-  while (i < tokens.length) {
-    const token = tokens[i];
-    const entries = token && matcher.get(token.key);
-    const entry = entries?.find(({ form }) => fits(text, tokens, i, form));
-    if (!token || !entry) {
-      i += 1;
-      continue;
+  let capitals: boolean | null = null;
+  const reading: Reading = {
+    text,
+    tokens,
+    inCapitals: () => (capitals ??= text === text.toUpperCase()),
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const entries = entriesAt(matcher, token);
+    if (entries.length === 0) continue;
+    const here = new Map<Term, Match>();
+    for (const { term, form, rest } of entries) {
+      if (
+        !casingFits(form, text.slice(token.start, token.end), form.casing === 'upper' && reading.inCapitals())
+      )
+        continue;
+      const lastToken = lastWord(reading, at, rest);
+      if (lastToken < 0) continue;
+      const before = here.get(term);
+      const isBetter =
+        !before ||
+        lastToken > before.lastToken ||
+        (lastToken === before.lastToken && before.form.ambiguous && !form.ambiguous);
+      if (!isBetter) continue;
+      const end = wordEnd(reading, lastToken);
+      const start = wordStart(text, token.start, end, form);
+      here.set(term, { term, form, start, end, firstToken: at, lastToken });
     }
-    const lastToken = i + entry.form.keys.length - 1;
-    const end = wordEnd(text, tokens, lastToken);
-    matches.push({ ...entry, start: token.start, end, firstToken: i, lastToken });
-    i = lastToken + 1;
-    while ((tokens[i]?.start ?? end) < end) i += 1;
+    matches.push(...[...here.values()].sort((a, b) => a.start - b.start || b.end - a.end));
   }
   return matches;
+}
+
+/**
+ * Of stretches that overlap the one that begins first, and of those that begin together the longest.
+ *
+ * @param stretches in order of their starts, at one start longest first
+ * @example longestMatches(findForms(matcher, 'Het project Fortius')) // "project Fortius" alone
+ */
+export function longestMatches<Stretch extends { start: number; end: number }>(
+  stretches: readonly Stretch[],
+): Stretch[] {
+  let last = 0;
+  return stretches.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
 }

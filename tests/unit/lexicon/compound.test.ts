@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compoundTails } from '../../../src/search/compounds';
+import { compoundTails } from '../../../src/lexicon/compound';
 
 test.each([
   ['drugssmokkel', ['drugs'], ['smokkel', 'mokkel'], 'the beginning is a word; the second s may be a link'],

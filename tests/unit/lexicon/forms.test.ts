@@ -3,15 +3,15 @@ import { casingOf, compileForm, wordForms } from '../../../src/lexicon/forms';
 
 describe('casingOf', () => {
   test.each([
-    ['JIT', 'upper', 'three capitals are an abbreviation, and "jit" is a word of other languages'],
-    ["LO's", 'upper', 'the plural of a short abbreviation'],
-    ['EPICC', 'capital', 'longer abbreviations are also written as names: Epicc, Riec, Fiod'],
-    ['Fortius', 'capital', 'a name'],
-    ['kustwacht', 'any', 'an ordinary word'],
-    ['Quick Response Unit', 'any', 'several words are told apart without capitals'],
-    ['FIU.net', 'upper', 'begins with a short abbreviation'],
-  ])('%s: %s, since %s', (form, casing) => {
-    expect(casingOf(form)).toBe(casing);
+    ['JIT', true, 'upper', 'three capitals are an abbreviation, and "jit" is a word of other languages'],
+    ["LO's", true, 'upper', 'the plural of a short abbreviation'],
+    ['EPICC', true, 'capital', 'longer abbreviations are also written as names: Epicc, Riec, Fiod'],
+    ['Fortius', true, 'capital', 'a name'],
+    ['kustwacht', true, 'any', 'an ordinary word'],
+    ['Quick', false, 'any', 'several words are told apart without capitals'],
+    ['FIU', false, 'upper', 'begins with a short abbreviation'],
+  ])('%s: %s %s, since %s', (form, isOnly, casing) => {
+    expect(casingOf(form, isOnly)).toBe(casing);
   });
 });
 
@@ -26,13 +26,19 @@ describe('wordForms', () => {
 });
 
 describe('compileForm', () => {
-  test('endings go on the last word', () => {
-    expect(compileForm('Joint Investigation Team', false).map(({ keys }) => keys.join(' '))).toContain(
-      'joint investigation teams',
-    );
+  test('alternatives of the first word become forms with their own capitals', () => {
+    expect(compileForm('JIT|onderzoeksteam', true)).toEqual([
+      { words: ['jit'], casing: 'upper', ambiguous: true },
+      { words: ['onderzoeksteam'], casing: 'any', ambiguous: true },
+    ]);
+  });
+
+  test('a name that begins with an apostrophe says so', () => {
+    expect(compileForm("'Ndrangheta", false)[0]?.apostrophe).toBe(true);
+    expect(compileForm('Ndrangheta', false)[0]).not.toHaveProperty('apostrophe');
   });
 
   test('a form without letters is refused by name', () => {
-    expect(() => compileForm('—', false)).toThrow('the form "—" has no letters or digits');
+    expect(() => compileForm('—', false)).toThrow('the form "—" has "—", which has no letters or digits');
   });
 });

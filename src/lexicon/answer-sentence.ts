@@ -1,0 +1,48 @@
+/** The sentence of an answer that a card shows. Worked out when the lexicon is made, so that no page waits for it. */
+import type { Question } from '../publication/model';
+import { findForms, longestMatches, type Matcher } from './matcher';
+import type { Mark } from './model';
+import { sentencesOf } from './sentences';
+
+/** A sentence, and where in it stands what it is shown for. */
+export interface MarkedSentence {
+  sentence: string;
+  marks: Mark[];
+}
+
+/** The sentences of an answer, each in one line. */
+function linesOf(answer: string): string[] {
+  return sentencesOf(answer).map(({ start, end }) => answer.slice(start, end).replace(/\s+/g, ' '));
+}
+
+/** The first sentence of an answer. @example openingOf(question17).sentence // "Ik beantwoord deze vragen nominaal …" */
+export function openingOf({ answer }: Question): MarkedSentence {
+  return { sentence: linesOf(answer)[0] ?? '', marks: [] };
+}
+
+/**
+ * The first sentence with something in it; the answer's first where none has.
+ *
+ * @param marksOf where it stands in a sentence; none where it does not
+ */
+export function firstSentence(question: Question, marksOf: (sentence: string) => Mark[]): MarkedSentence {
+  for (const sentence of linesOf(question.answer)) {
+    const marks = marksOf(sentence);
+    if (marks.length > 0) return { sentence, marks };
+  }
+  return openingOf(question);
+}
+
+/**
+ * The sentence of an answer that speaks about a term: the first in which it stands, or the answer's first where only
+ * the question names it.
+ *
+ * @example answerSentence(question5, 'project Fortius', matcher).sentence // "Het project Fortius, een …"
+ */
+export function answerSentence(question: Question, term: string, matcher: Matcher): MarkedSentence {
+  return firstSentence(question, (sentence) =>
+    longestMatches(findForms(matcher, sentence).filter((match) => match.term.name === term)).map(
+      ({ start, end }) => ({ start, end }),
+    ),
+  );
+}
