@@ -41,21 +41,15 @@ const COMMANDS: Readonly<Record<string, () => Promise<Handler>>> = {
     };
   },
   async annotate() {
-    const [{ JSDOM, VirtualConsole }, { buildAnnotator }, { gatherBlocks }, { pageIdentity }, { lexicon }] =
-      await Promise.all([
-        import('jsdom'),
-        import('../src/annotate/annotate'),
-        import('../src/page/blocks'),
-        import('../src/page/identity'),
-        readCorpus(),
-      ]);
+    const [{ buildAnnotator }, { pageText }, { lexicon }] = await Promise.all([
+      import('../src/annotate/annotate'),
+      import('./page'),
+      readCorpus(),
+    ]);
     const annotate = buildAnnotator(lexicon);
     return async (file) => {
-      // A console of its own, to which nobody listens: what is wrong with a page's style is not our output.
-      const { document } = new JSDOM(await readText(file), { virtualConsole: new VirtualConsole() }).window;
-      const page = pageIdentity(document, '');
-      const blocks = gatherBlocks(document.body).map(({ text }) => text);
-      return { file, ...annotationContract(annotate({ page, blocks }), page.url) };
+      const text = pageText(await readText(file));
+      return { file, ...annotationContract(annotate(text), text.page.url) };
     };
   },
   async search() {

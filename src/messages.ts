@@ -4,7 +4,7 @@
  * an unknown name or from the wrong sender is refused by name.
  */
 import * as v from 'valibot';
-import type { Annotation, PageContext, Passage } from './annotate/model';
+import type { PageAnnotations, Passage } from './annotate/model';
 
 export type { Passage } from './annotate/model';
 
@@ -12,9 +12,10 @@ export type { Passage } from './annotate/model';
 const MAX_BLOCK_LENGTH = 1_000_000;
 const MAX_BLOCKS = 50_000;
 const MAX_LEAD_LENGTH = 10_000;
-const MAX_OTHER_MEANINGS = 10_000;
+const MAX_TERM_NAMES = 10_000;
 
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
+const termNames = v.pipe(v.array(shortText), v.maxLength(MAX_TERM_NAMES));
 
 const annotateRequest = v.strictObject({
   type: v.literal('annotate'),
@@ -23,7 +24,8 @@ const annotateRequest = v.strictObject({
   context: v.optional(
     v.strictObject({
       lead: v.pipe(v.string(), v.maxLength(MAX_LEAD_LENGTH)),
-      otherMeanings: v.pipe(v.array(shortText), v.maxLength(MAX_OTHER_MEANINGS)),
+      otherMeanings: termNames,
+      meant: termNames,
     }),
   ),
 });
@@ -40,11 +42,8 @@ export type BackgroundRequest = v.InferOutput<typeof backgroundRequest>;
 export type AnnotateRequest = v.InferOutput<typeof annotateRequest>;
 
 /** Reply to `annotate`. `passages` is keyed by `passageKey`. */
-export interface AnnotateReply {
-  citedBy: string[];
-  annotations: Annotation[];
+export interface AnnotateReply extends PageAnnotations {
   passages: Record<string, Passage>;
-  context: PageContext;
 }
 
 export { passageKey } from './passage-key';

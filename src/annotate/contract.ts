@@ -1,7 +1,7 @@
 /** An annotated page as the command line prints it. */
 import type { Annotation, PageAnnotations } from './model';
 
-/** One annotation in the command line's contract. */
+/** One annotation in the command line's contract; `url` is the official address of a paper. */
 export interface ContractAnnotation extends Omit<Annotation, 'evidence'> {
   reason: string;
 }
@@ -9,17 +9,25 @@ export interface ContractAnnotation extends Omit<Annotation, 'evidence'> {
 /**
  * Why an annotation is there, in words.
  *
- * @example reasonOf({ quote: 'JIT', evidence: ['Eurojust', 'verdachten'], … }) // "JIT, because: Eurojust, verdachten"
- * @example reasonOf({ quote: 'EncroChat', evidence: [], … }) // "EncroChat: no other meaning known"
+ * @example reasonOf({ kind: 'term', quote: 'JIT', evidence: ['Eurojust', 'verdachten'], … }) // "JIT, because: Eurojust, verdachten"
+ * @example reasonOf({ kind: 'term', quote: 'EncroChat', evidence: [], … }) // "EncroChat: no other meaning known"
+ * @example reasonOf({ kind: 'reference', quote: '29 911-358', term: 'Kamerstuk 29 911, nr. 358', … })
+ * // "29 911-358: the number of an official paper, Kamerstuk 29 911, nr. 358"
  */
-export function reasonOf({ quote, evidence }: Pick<Annotation, 'quote' | 'evidence'>): string {
+export function reasonOf({
+  kind,
+  quote,
+  term,
+  evidence,
+}: Pick<Annotation, 'kind' | 'quote' | 'term' | 'evidence'>): string {
+  if (kind === 'reference') return `${quote}: the number of an official paper, ${term}`;
   return evidence.length > 0
     ? `${quote}, because: ${evidence.join(', ')}`
     : `${quote}: no other meaning known`;
 }
 
 /**
- * The contract's form of a page's annotations.
+ * The contract's form of a page's annotations. That the page is itself cited is said by `citedBy` alone.
  *
  * @example toContract(annotate(page), 'https://www.demorgen.be/…') // { url, citedBy, annotations }
  */
@@ -32,7 +40,7 @@ export function toContract(
     citedBy,
     annotations: annotations.map(({ evidence, ...annotation }) => ({
       ...annotation,
-      reason: reasonOf({ quote: annotation.quote, evidence }),
+      reason: reasonOf({ ...annotation, evidence }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 /** Which fields the words of a text belong to: the ground on which an ambiguous form is judged. */
-import { type Token, tokenize } from '../lexicon/tokens';
+import { type FieldWords, LANGUAGES, type Language } from '../lexicon/model';
+import type { Token } from '../lexicon/tokens';
 
 /** Words of a field end in this where they stand for all words that begin so. */
 const ANY_ENDING = '*';
@@ -7,21 +8,30 @@ const ANY_ENDING = '*';
 /** A shorter beginning would catch words of every kind. */
 const MIN_PREFIX_LENGTH = 3;
 
-/** Tells the fields of a key. */
-export type FieldIndex = (key: string) => readonly string[];
+/** A word of a field: which entry of the field it is, so that drugshandel and drugshandelaar count once. */
+export interface FieldEntry {
+  field: string;
+  entry: string;
+}
+
+/** Tells the entries of a key. */
+export type FieldIndex = (key: string) => readonly FieldEntry[];
+
+/** Tells the index of a language; null is the index of all languages together. */
+export type FieldIndexes = (language: Language | null) => FieldIndex;
 
 /**
- * Builds the look-up from key to fields.
+ * Builds the look-up from key to entries of fields.
  *
- * @param fields words by field, as in `Lexicon.fields`
+ * @param fields words by field
  * @throws Error for a beginning so short that it says nothing
- * @example buildFieldIndex({ drugs: ['drugs*'] })('drugssmokkel') // ["drugs"]
+ * @example buildFieldIndex([['drugs', ['drugs*']]])('drugssmokkel') // [{ field: "drugs", entry: "drugs*" }]
  */
-export function buildFieldIndex(fields: Readonly<Record<string, readonly string[]>>): FieldIndex {
-  const exact = new Map<string, string[]>();
-  const prefixes = new Map<string, string[]>();
+export function buildFieldIndex(fields: Iterable<readonly [string, readonly string[]]>): FieldIndex {
+  const exact = new Map<string, FieldEntry[]>();
+  const prefixes = new Map<string, FieldEntry[]>();
   let longest = 0;
-  for (const [field, words] of Object.entries(fields)) {
+  for (const [field, words] of fields) {
     for (const word of words) {
       const isPrefix = word.endsWith(ANY_ENDING);
       const key = isPrefix ? word.slice(0, -1) : word;
@@ -29,55 +39,65 @@ export function buildFieldIndex(fields: Readonly<Record<string, readonly string[
         throw new Error(`field "${field}": "${word}" is too short a beginning; write whole words`);
       }
       const target = isPrefix ? prefixes : exact;
-      target.set(key, [...(target.get(key) ?? []), field]);
-      longest = Math.max(longest, key.length);
+      target.set(key, [...(target.get(key) ?? []), { field, entry: word }]);
+      if (isPrefix) longest = Math.max(longest, key.length);
     }
   }
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, readonly FieldEntry[]>();
   return (key) => {
     const before = known.get(key);
     if (before) return before;
-    const found = new Set(exact.get(key));
+    const found = [...(exact.get(key) ?? [])];
     for (let length = MIN_PREFIX_LENGTH; length <= Math.min(key.length, longest); length += 1) {
-      for (const field of prefixes.get(key.slice(0, length)) ?? []) found.add(field);
+      found.push(...(prefixes.get(key.slice(0, length)) ?? []));
     }
-    const result = [...found];
-    known.set(key, result);
-    return result;
+    if (known.size < MAX_REMEMBERED) known.set(key, found);
+    return found;
   };
 }
 
-/** A word, or a name, of a text that belongs to fields: as written, under which key it counts once, and for how much. */
-export interface FieldWord {
-  written: string;
-  key: string;
-  weight: number;
-  fields: readonly string[];
+/** Keys that one index remembers: the words of a few pages, not of all that a worker ever reads. */
+const MAX_REMEMBERED = 20_000;
+
+/**
+ * Builds an index a language, each when it is first asked for.
+ *
+ * @example buildFieldIndexes(lexicon.fields)('fr')('recherche') // []: in French it is no police
+ */
+export function buildFieldIndexes(fields: Readonly<Record<string, FieldWords>>): FieldIndexes {
+  const built = new Map<Language | null, FieldIndex>();
+  return (language) => {
+    const known = built.get(language);
+    if (known) return known;
+    const languages = language ? [language] : LANGUAGES;
+    const index = buildFieldIndex(
+      Object.entries(fields).map(([field, words]) => [
+        field,
+        [...new Set([...words.any, ...languages.flatMap((one) => words[one])])],
+      ]),
+    );
+    built.set(language, index);
+    return index;
+  };
+}
+
+/** Whether a key is a word, or begins with one that ends in `*`. @example fits('drugs*', 'drugssmokkel') // true */
+export function fits(word: string, key: string): boolean {
+  return word.endsWith(ANY_ENDING) ? key.startsWith(word.slice(0, -1)) : key === word;
 }
 
 /**
- * The words of a text that belong to any field.
+ * Where runs of words first stand in the tokens: the index of the first word of each that is there.
  *
- * @example fieldWords('De drugs in de haven', index).map((word) => word.key) // ["drugs", "haven"]
+ * @param runs runs of keys; one ending in `*` stands for all that begin so
+ * @example placesOf(tokenize('niet just-in-time'), [['just', 'in', 'time']]) // [1]
  */
-export function fieldWords(
-  text: string,
-  index: FieldIndex,
-  tokens: readonly Token[] = tokenize(text),
-): FieldWord[] {
-  return tokens.flatMap(({ start, end, key }) => {
-    const fields = index(key);
-    return fields.length > 0 ? [{ written: text.slice(start, end), key, weight: 1, fields }] : [];
+export function placesOf(tokens: readonly Token[], runs: readonly (readonly string[])[]): number[] {
+  return runs.flatMap((run) => {
+    const places: number[] = [];
+    for (let at = 0; at + run.length <= tokens.length; at += 1) {
+      if (run.every((word, i) => fits(word, tokens[at + i]?.key ?? ''))) places.push(at);
+    }
+    return places;
   });
-}
-
-/**
- * Whether a run of words stands in the tokens; a word ending in `*` stands for all that begin so.
- *
- * @example hasWords(tokenize('just-in-time'), ['just', 'in', 'time']) // true
- */
-export function hasWords(tokens: readonly Token[], words: readonly string[]): boolean {
-  const fits = (word: string, key: string | undefined) =>
-    key !== undefined && (word.endsWith(ANY_ENDING) ? key.startsWith(word.slice(0, -1)) : key === word);
-  return tokens.some((_, at) => words.every((word, i) => fits(word, tokens[at + i]?.key)));
 }

@@ -2,6 +2,7 @@
  * What annotating a page takes and gives: blocks of text in, offsets into those blocks out. Offsets are
  * UTF-16 and half-open, so `blocks[a.block].slice(a.start, a.end) === a.quote`.
  */
+import type { Mark } from '../lexicon/model';
 
 /** What the page says about itself. `url` is the canonical address where the page names one. */
 export interface PageIdentity {
@@ -16,21 +17,31 @@ export interface AnswerRef {
   score: number;
 }
 
-/** What kind of thing a stretch of text names. */
-export type AnnotationKind = 'term' | 'figure' | 'reference';
+/**
+ * What kind of thing a stretch of text is. `article` is the headline of a page that is itself what questions cite.
+ */
+export type AnnotationKind = 'term' | 'figure' | 'reference' | 'article';
 
 /** A stretch of a block with the questions that answer it, best first, and why it is there. */
 export interface Annotation {
   quote: string;
   kind: AnnotationKind;
-  /** The term's name as the publication writes it: "project Fortius". */
+  /**
+   * What it names, as the publication writes it: "project Fortius", "96.676 verdachte transacties"; of a reference the
+   * paper: "Kamerstuk 29 911, nr. 358"; of a cited article the publication's id.
+   */
   term: string;
   block: number;
   start: number;
   end: number;
   answers: AnswerRef[];
-  /** The page's own words that speak for this meaning of an ambiguous form; empty where the form has one meaning only. */
+  /**
+   * The page's own words that speak for this meaning; empty for a form that has one meaning only, and for a paper or
+   * an article.
+   */
   evidence: string[];
+  /** The official address of a paper. */
+  url?: string;
 }
 
 /**
@@ -42,12 +53,18 @@ export interface PageContext {
   lead: string;
   /** Names of terms of which the page has spelled out another meaning. */
   otherMeanings: string[];
+  /** Names of terms that the page has surely meant. */
+  meant: string[];
 }
 
-/** The result of annotating a page. `citedBy`: the publications whose questions cite this very page. */
+/** The result of annotating a page. */
 export interface PageAnnotations {
+  /** The publications whose questions cite this very page. */
   citedBy: string[];
+  /** In the order of the page, none overlapping. */
   annotations: Annotation[];
+  /** The headline of a page that is cited; annotations may stand inside it. */
+  headline: Annotation | null;
   context: PageContext;
 }
 
@@ -57,7 +74,7 @@ export interface Passage {
   question: number;
   /** The sentence of the answer that speaks about the term, and where the term stands in it. */
   sentence: string;
-  marks: { start: number; end: number }[];
+  marks: Mark[];
   respondent: { name: string; role: string };
   /** ISO dates. */
   asked: string;

@@ -1,66 +1,50 @@
-/** The passages that a page's cards show: of each answer the sentence that speaks about the term. */
-import { findForms, type Matcher } from '../lexicon/matcher';
-import { sentencesOf } from '../lexicon/sentences';
+/** The passages that a page's cards show: of each answer the sentence that speaks about what is noted. */
+import type { Lexicon, PublicationFacts, TermAnswer } from '../lexicon/model';
 import { passageKey } from '../passage-key';
-import type { Publication, Question } from '../publication/model';
 import { officialAnswerUrl } from '../publication/official';
 import type { Annotation, Passage } from './model';
 
-type Mark = Passage['marks'][number];
+/** Gives the passages for a page's annotations, by `passageKey`; each only once, however often the page names the term. */
+export type Passages = (annotations: readonly Annotation[]) => Record<string, Passage>;
 
-/**
- * The sentence of an answer that speaks about a term: the first in which it stands, or the answer's first
- * where only the question names it.
- *
- * @example passageSentence(question5, 'project Fortius', matcher).sentence // "Het project Fortius, een …"
- */
-export function passageSentence(
-  { answer }: Question,
-  term: string,
-  matcher: Matcher,
-): { sentence: string; marks: Mark[] } {
-  const sentences = sentencesOf(answer).map(({ start, end }) =>
-    answer.slice(start, end).replace(/\s+/g, ' '),
-  );
-  for (const sentence of sentences) {
-    const marks = findForms(matcher, sentence)
-      .filter((match) => match.term.name === term)
-      .map(({ start, end }) => ({ start, end }));
-    if (marks.length > 0) return { sentence, marks };
-  }
-  return { sentence: sentences[0] ?? '', marks: [] };
+function passageOf(publication: PublicationFacts, { question, sentence, marks }: TermAnswer): Passage {
+  return {
+    publication: publication.id,
+    question,
+    sentence,
+    marks,
+    respondent: publication.respondent,
+    asked: publication.asked,
+    answered: publication.answered,
+    officialUrl: officialAnswerUrl(publication.url, question),
+  };
 }
 
 /**
- * The passages for a page's annotations, by `passageKey`; each only once, however often the page names the term.
+ * Makes the passages of a lexicon.
  *
- * @param matcher of the lexicon the annotations came from
- * @param publications by id
- * @example passagesFor(annotations, publications, matcher)['project Fortius|2022Z20166/5'].answered // "2022-11-10"
+ * @example passagesOf(lexicon)(annotations)['project Fortius|2022Z20166/5'].answered // "2022-11-10"
  */
-export function passagesFor(
-  annotations: readonly Annotation[],
-  publications: ReadonlyMap<string, Publication>,
-  matcher: Matcher,
-): Record<string, Passage> {
-  const passages: Record<string, Passage> = {};
-  for (const { term, answers } of annotations) {
-    for (const answer of answers) {
-      const key = passageKey(term, answer);
-      const publication = publications.get(answer.publication);
-      const question = publication?.questions.find(({ number }) => number === answer.question);
-      const respondent = publication?.answeredBy[0];
-      if (passages[key] || !publication || !question || !respondent) continue;
-      passages[key] = {
-        publication: publication.id,
-        question: question.number,
-        ...passageSentence(question, term, matcher),
-        respondent,
-        asked: publication.asked,
-        answered: publication.answered,
-        officialUrl: officialAnswerUrl(publication.url, question.number),
-      };
+export function passagesOf({ terms, figures, papers, publications }: Lexicon): Passages {
+  const facts = new Map(publications.map((publication) => [publication.id, publication]));
+  const answers = new Map<string, readonly TermAnswer[]>([
+    ...[...terms, ...figures].map(({ name, answers }) => [name, answers] as const),
+    ...Object.values(papers).map(({ label, answers }) => [label, answers] as const),
+    ...publications.map(({ id, openings }) => [id, openings] as const),
+  ]);
+  return (annotations) => {
+    const passages: Record<string, Passage> = {};
+    for (const { term, answers: shown } of annotations) {
+      for (const answer of shown) {
+        const key = passageKey(term, answer);
+        const publication = facts.get(answer.publication);
+        const found = answers
+          .get(term)
+          ?.find((one) => one.publication === answer.publication && one.question === answer.question);
+        if (passages[key] || !publication || !found) continue;
+        passages[key] = passageOf(publication, found);
+      }
     }
-  }
-  return passages;
+    return passages;
+  };
 }

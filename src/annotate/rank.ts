@@ -1,13 +1,29 @@
 /** Which of a term's answers the sentence round it asks for. */
 import { stem } from '../lexicon/analysis';
-import type { Lexicon, Term } from '../lexicon/model';
+import { splitCompound } from '../lexicon/compound';
+import type { Lexicon, TermAnswer } from '../lexicon/model';
+import { buildFieldIndex } from './fields';
 import type { AnswerRef } from './model';
+import type { Reading } from './reading';
+import { sentenceRound } from './sentence-round';
 
 /** How much the words of the page weigh beside how much each answer says of the term, when they say enough. */
-const PAGE_SHARE = 0.65;
+const PAGE_SHARE = 0.75;
 
 /** Agreement of two rare words, or several common ones; one word alone may be chance and weighs half. */
 const ENOUGH_AGREEMENT = 6;
+
+/** Words outside the sentence but in the same block count for less: a paragraph may speak of several things. */
+const BESIDE_WEIGHT = 0.35;
+
+/** How many words round a sentence are looked at, where a block is a whole article. */
+const MOST_WORDS_BESIDE = 60;
+
+/** An editor's word for what an answer is about tells more than a word that happens to stand in it. */
+const TOPIC_WEIGHT = 1.5;
+
+/** What another term in the sentence tells: the answer that speaks about both is likely meant. */
+const OTHER_TERM_WEIGHT = 1.5;
 
 /** Okapi BM25's usual constants: how soon repetition stops counting, and how much an answer's length does. */
 const BM25_K1 = 1.2;
@@ -16,14 +32,18 @@ const BM25_B = 0.5;
 /** Scores are given to three decimals: enough to order, short enough to read. */
 const SCORE_STEP = 1000;
 
-/** A block of page text, as far as ranking looks at it. */
-export interface RankedBlock {
-  /** The stems of its words. */
-  stems(): ReadonlySet<string>;
+/** Where in a block something stands: indexes of tokens. */
+export interface Place {
+  firstToken: number;
+  lastToken: number;
 }
 
-/** Orders a term's answers by a block of page text. */
-export type Ranker = (term: Term, block: RankedBlock) => AnswerRef[];
+/** Orders answers by a block of page text. `name`: of what stands there, which tells its answers apart no more. */
+export type Ranker = (
+  subject: { name: string; answers: readonly TermAnswer[] },
+  block: Reading,
+  place: Place,
+) => AnswerRef[];
 
 const idOf = (answer: { publication: string; question: number }) =>
   `${answer.publication}/${answer.question}`;
@@ -31,7 +51,9 @@ const idOf = (answer: { publication: string; question: number }) =>
 /**
  * Makes the ranker of a lexicon.
  *
- * @example buildRanker(lexicon)(fijnaut, read('Fijnaut pleit voor legalisering van cannabis'))[0].question // 9
+ * @example
+ * const block = read('Fijnaut pleit voor legalisering van cannabis');
+ * buildRanker(lexicon)(fijnaut, block, { firstToken: 0, lastToken: 0 })[0].question // 9
  */
 export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
   const byId = new Map(answers.map((answer) => [idOf(answer), answer.counts]));
@@ -44,49 +66,101 @@ export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
   const meanLength =
     [...lengths.values()].reduce((sum, length) => sum + length, 0) / Math.max(answers.length, 1);
   const holders = new Map<string, number>();
-  for (const { counts } of answers) {
+  const topicHolders = new Map<string, number>();
+  for (const { counts, topics } of answers) {
     for (const word of Object.keys(counts)) holders.set(word, (holders.get(word) ?? 0) + 1);
+    for (const topic of topics) topicHolders.set(topic, (topicHolders.get(topic) ?? 0) + 1);
   }
-  const rarity = (word: string) => Math.log(1 + answers.length / (holders.get(word) ?? answers.length));
+  const topicsOf = buildFieldIndex(answers.map((answer) => [idOf(answer), answer.topics] as const));
+  const rarity = (held: number) => Math.log(1 + answers.length / Math.max(held, 1));
 
-  const agreement = (id: string, stems: readonly string[]): number => {
-    const counts = byId.get(id) ?? {};
+  /** How much a word of the page speaks for an answer. */
+  function agreement(id: string, word: string): number {
+    const count = byId.get(id)?.[word] ?? 0;
+    if (count === 0) return 0;
     const length = BM25_K1 * (1 - BM25_B + BM25_B * ((lengths.get(id) ?? meanLength) / meanLength));
-    let sum = 0;
-    for (const word of stems) {
-      const count = counts[word] ?? 0;
-      if (count > 0) sum += (rarity(word) * count * (BM25_K1 + 1)) / (count + length);
-    }
-    return sum;
-  };
+    return (rarity(holders.get(word) ?? answers.length) * count * (BM25_K1 + 1)) / (count + length);
+  }
 
-  // The term itself tells its answers apart no more than its name does: every one of them has it. Worked out when a
-  // term is first ranked: stemming all forms at once would take most of the worker's start.
-  const ownStems = new Map<Term, ReadonlySet<string>>();
-  const ownStemsOf = (term: Term): ReadonlySet<string> => {
-    const known = ownStems.get(term);
-    if (known) return known;
-    const stems = new Set(term.forms.flatMap(({ keys }) => keys).map(stem));
-    ownStems.set(term, stems);
-    return stems;
-  };
+  /** What the words of a block say for each answer; each word counts once, where it is nearest. */
+  function agreements(ids: readonly string[], block: Reading, place: Place): number[] {
+    const sums = ids.map(() => 0);
+    const seen = new Set<string>();
+    const add = (weight: number, key: string, points: (id: string) => number) => {
+      if (seen.has(key)) return;
+      seen.add(key);
+      for (const [i, id] of ids.entries()) sums[i] = (sums[i] ?? 0) + weight * points(id);
+    };
+    const stems = block.stems();
+    const ownKeys = new Set(block.tokens.slice(place.firstToken, place.lastToken + 1).map(({ key }) => key));
+    const sentence = sentenceRound(block, place);
+    const weightOf = (at: number) => (at >= sentence.first && at <= sentence.last ? 1 : BESIDE_WEIGHT);
+    const places = [
+      ...range(sentence.first, sentence.last),
+      ...range(Math.max(0, sentence.first - MOST_WORDS_BESIDE), sentence.first - 1),
+      ...range(sentence.last + 1, Math.min(stems.length - 1, sentence.last + MOST_WORDS_BESIDE)),
+    ].filter((at) => !ownKeys.has(block.tokens[at]?.key ?? ''));
 
-  return (term, block) => {
-    const [only, ...others] = term.answers;
-    if (only && others.length === 0) {
-      return [{ publication: only.publication, question: only.question, score: only.weight }];
+    for (const at of places) {
+      const key = block.tokens[at]?.key ?? '';
+      const word = stems[at];
+      const topics = topicsOf(key);
+      for (const topic of new Set(topics.map(({ entry }) => entry))) {
+        const value = TOPIC_WEIGHT * rarity(topicHolders.get(topic) ?? 1);
+        add(weightOf(at), `topic ${topic}`, (id) =>
+          topics.some(({ field, entry }) => field === id && entry === topic) ? value : 0,
+        );
+      }
+      if (!word) continue;
+      const parts = holders.has(word)
+        ? [word]
+        : splitCompound(key, (part) => holders.has(stem(part))).map(stem);
+      for (const part of parts) add(weightOf(at), part, (id) => agreement(id, part));
     }
-    const own = ownStemsOf(term);
-    const stems = [...block.stems()].filter((word) => !own.has(word));
-    const agreements = term.answers.map((answer) => agreement(idOf(answer), stems));
-    const best = Math.max(...agreements, 0);
+    return sums;
+  }
+
+  /** What the other terms beside it say: who names the coffeeshops' experiment beside Fijnaut asks for their answer. */
+  function otherTerms(ids: readonly string[], name: string, block: Reading, place: Place): number[] {
+    const sentence = sentenceRound(block, place);
+    const beside = new Map(
+      block.matches
+        .filter(({ term, form }) => term.name !== name && !form.ambiguous)
+        .map((match) => [match.term, match.firstToken >= sentence.first && match.lastToken <= sentence.last]),
+    );
+    return ids.map((id) => {
+      let sum = 0;
+      for (const [term, inSentence] of beside) {
+        const held = term.answers.find((answer) => idOf(answer) === id);
+        if (held)
+          sum +=
+            OTHER_TERM_WEIGHT * (inSentence ? 1 : BESIDE_WEIGHT) * held.weight * rarity(term.answers.length);
+      }
+      return sum;
+    });
+  }
+
+  return ({ name, answers: own }, block, place) => {
+    if (own.length < 2) return own.map(refOf);
+    const ids = own.map(idOf);
+    const others = otherTerms(ids, name, block, place);
+    const sums = agreements(ids, block, place).map((sum, i) => sum + (others[i] ?? 0));
+    const best = Math.max(...sums, 0);
     const pageShare = PAGE_SHARE * Math.min(1, best / ENOUGH_AGREEMENT);
-    return term.answers
-      .map(({ publication, question, weight }, i) => {
-        const onPage = best > 0 ? (agreements[i] ?? 0) / best : 0;
-        const score = pageShare * onPage + (1 - pageShare) * weight;
-        return { publication, question, score: Math.round(score * SCORE_STEP) / SCORE_STEP };
+    return own
+      .map((answer, i) => {
+        const onPage = best > 0 ? (sums[i] ?? 0) / best : 0;
+        const score = pageShare * onPage + (1 - pageShare) * answer.weight;
+        return { ...refOf(answer), score: Math.round(score * SCORE_STEP) / SCORE_STEP };
       })
       .sort((a, b) => b.score - a.score);
   };
+}
+
+function refOf({ publication, question, weight }: TermAnswer): AnswerRef {
+  return { publication, question, score: weight };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

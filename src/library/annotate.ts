@@ -1,25 +1,19 @@
 /** Annotating pages with the library: what the background answers to a page. */
 import { type Annotator, buildAnnotator } from '../annotate/annotate';
-import { passagesFor } from '../annotate/passages';
-import { buildMatcher } from '../lexicon/matcher';
+import { type Passages, passagesOf } from '../annotate/passages';
 import type { AnnotateReply, AnnotateRequest } from '../messages';
-import { loadLexicon, loadPublications } from './bundled';
+import { loadLexicon } from './bundled';
 
 interface Tools {
   annotate: Annotator;
-  passages: (annotations: AnnotateReply['annotations']) => AnnotateReply['passages'];
+  passages: Passages;
 }
 
 let loading: Promise<Tools> | null = null;
 
 async function load(): Promise<Tools> {
-  const [lexicon, publications] = await Promise.all([loadLexicon(), loadPublications()]);
-  const byId = new Map(publications.map((publication) => [publication.id, publication]));
-  const matcher = buildMatcher(lexicon.terms);
-  return {
-    annotate: buildAnnotator(lexicon),
-    passages: (annotations) => passagesFor(annotations, byId, matcher),
-  };
+  const lexicon = await loadLexicon();
+  return { annotate: buildAnnotator(lexicon), passages: passagesOf(lexicon) };
 }
 
 /**
@@ -32,7 +26,10 @@ export async function annotateWithLibrary(request: AnnotateRequest): Promise<Ann
   try {
     const { annotate, passages } = await loading;
     const result = annotate(request);
-    return { ...result, passages: passages(result.annotations) };
+    return {
+      ...result,
+      passages: passages([...result.annotations, ...(result.headline ? [result.headline] : [])]),
+    };
   } catch (error) {
     loading = null;
     throw error;

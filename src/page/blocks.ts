@@ -10,7 +10,8 @@ import { type Role, roleOfTag, rolesByAttribute } from './roles';
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
-const LETTER = /\p{L}/u;
+/** What makes a block of text: a letter, or a number as it stands in a cell of a table. */
+const TEXT = /\p{L}|\d\D?\d/u;
 const VISIBLE = /\S/;
 
 /**
@@ -37,7 +38,7 @@ const ARTICLE_IN_FORM = 'main, [role="main"], article, h1';
 /**
  * The blocks of text under a root, in page order: headings, paragraphs, list items, captions, quotes, table cells
  * and bare text of the article. Navigation, forms, code, text that is not seen and text that the reader can edit
- * are left out, and so are blocks without a letter.
+ * are left out, and so are blocks with neither a letter nor a number.
  *
  * @param root a document, or an element (which is gathered whatever it is itself)
  * @example gatherBlocks(document) // [{ text: "Project Fortius", nodes: [#text, #text], starts: [0, 8] }, …]
@@ -99,7 +100,7 @@ class Run {
   /** Ends the block, if one has begun. */
   end(): void {
     if (this.#nodes.length === 0) return;
-    if (LETTER.test(this.#text)) {
+    if (TEXT.test(this.#text)) {
       this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
     }
     this.#text = '';

@@ -2,28 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAnnotator } from '../../../src/annotate/annotate';
 import { reasonOf } from '../../../src/annotate/contract';
-import type { Lexicon } from '../../../src/lexicon/model';
-import { term } from '../support/lexicon';
+import type { PageContext } from '../../../src/annotate/model';
+import { answerOf, fieldWords, lexiconOf, term } from '../support/lexicon';
 
-const answers = [{ publication: 'P', question: 1, weight: 1 }];
-const lexicon: Lexicon = {
+const lexicon = lexiconOf({
   terms: [
-    term('EncroChat', ['EncroChat'], [], { answers }),
+    term('EncroChat', ['EncroChat'], [], { answers: [answerOf(1)] }),
     term('Joint Investigation Team (JIT)', ['Joint Investigation Team'], ['JIT'], {
-      answers,
-      otherBearers: [['just', 'in', 'time'], ['compiler*']],
+      answers: [answerOf(1)],
+      otherBearers: { words: [['just', 'in', 'time'], ['compiler*']], fields: ['industry'] },
     }),
-    term('FIU-Nederland', ['Financial Intelligence Unit'], ['FIU'], { answers }),
+    term('FIU-Nederland', ['Financial Intelligence Unit'], ['FIU'], { answers: [answerOf(1)] }),
+    term('project Fortius', ['project Fortius'], ['Fortius'], {
+      answers: [answerOf(5)],
+      otherBearers: { words: [['volleybal*']], fields: ['sport'] },
+    }),
+    term('Kustwacht', ['Caribische kustwacht'], ['kustwacht'], { answers: [answerOf(8)] }),
   ],
   fields: {
-    crime: ['politie*', 'verdachte*', 'eurojust', 'drugs*', 'cocaine*', 'witwas*'],
-    port: ['haven*'],
+    crime: fieldWords('politie*', 'verdachte*', 'eurojust', 'drugs*', 'cocaine*', 'witwas*'),
+    port: fieldWords('haven*'),
+    sport: fieldWords('club*', 'toernooi*', 'wedstrijd*'),
+    industry: fieldWords('fabriek*', 'levert'),
   },
-  answers: [{ publication: 'P', question: 1, counts: {} }],
-  sources: [],
-};
+  answers: [{ publication: 'P', question: 1, counts: {}, topics: [] }],
+});
 const annotate = buildAnnotator(lexicon);
-const run = (blocks: string[], title = '', context?: { lead: string; otherMeanings: string[] }) =>
+const run = (blocks: string[], title = '', context?: PageContext) =>
   annotate({ page: { url: 'https://www.demorgen.be/a', title }, blocks, context });
 const quotes = (blocks: string[], title = '') => run(blocks, title).annotations.map(({ quote }) => quote);
 
@@ -64,13 +69,65 @@ describe('context', () => {
   });
 });
 
+describe('the sentence', () => {
+  test('a word of another bearer in it outweighs the field round it', () => {
+    const block =
+      'De politie zoekt verdachten van witwassen. De compiler met JIT is sneller. Eurojust helpt de politie.';
+    expect(quotes([block])).toEqual([]);
+  });
+
+  test('a word of another bearer’s field alone in it is enough against a form', () => {
+    expect(quotes(['De politie zoekt verdachten van witwassen. De fabriek draait op JIT.'])).toEqual([]);
+  });
+});
+
+describe('a page of many items', () => {
+  const item =
+    'De politie hield met het JIT vijf verdachten van drugssmokkel aan, meldt Eurojust in een bericht.';
+
+  test('one item does not speak for another', () => {
+    const blocks = [
+      item,
+      'Kort nieuws',
+      'In de gemeente Zundert begint de bouw van een nieuwe zaal met de naam Fortius.',
+    ];
+    expect(quotes(blocks, 'Drugs en witwassen')).toEqual(['JIT']);
+  });
+
+  test('a page that is sure of a term at one place means it at others about the same', () => {
+    expect(
+      quotes([item, 'Zo’n JIT kost volgens de politie veel geduld en overleg met veel landen.']),
+    ).toEqual(['JIT', 'JIT']);
+  });
+
+  test('but not where the text round it is about something else', () => {
+    expect(
+      quotes([item, 'Industrie', 'De fabriek in Gent werkt al jaren met JIT en levert binnen een dag.']),
+    ).toEqual(['JIT']);
+  });
+});
+
+describe('a name that nothing else is known to bear', () => {
+  test('is no note on a page that is wholly about another bearer', () => {
+    const blocks = ['De volleybalclub begint project Fortius voor ouderen.', 'Het toernooi is zaterdag.'];
+    expect(quotes(blocks, 'De club viert feest met een wedstrijd')).toEqual([]);
+  });
+});
+
+describe('a body of another country', () => {
+  test('is not the one the answers speak of', () => {
+    expect(quotes(['De Griekse kustwacht en de politie vonden drugs en verdachten.'])).toEqual([]);
+    expect(quotes(['De kustwacht en de politie vonden drugs en verdachten.'])).toEqual(['kustwacht']);
+  });
+});
+
 describe('names', () => {
   test('a page that names the term in full may go on with the short form alone', () => {
     const blocks = [
       'Het Joint Investigation Team werd in mei opgericht.',
       'Iets anders.',
       '',
-      'Het JIT rust nu.',
+      'Het JIT rust nu, zegt de politie.',
     ];
     expect(quotes(blocks)).toEqual(['Joint Investigation Team', 'JIT']);
   });
@@ -92,6 +149,13 @@ describe('a spelled-out other meaning', () => {
     const { context } = run([campus]);
     expect(context.otherMeanings).toEqual(['FIU-Nederland']);
     expect(run(['De FIU werkt met de politie; verdachten zijn weg.'], '', context).annotations).toEqual([]);
+  });
+
+  test('at one place refuses that place alone, where the page means ours elsewhere', () => {
+    const ours = 'De Financial Intelligence Unit (FIU) meldt de politie verdachte drugsgelden.';
+    const theirs =
+      'Een student van de FIU, de Florida International University, was getuige van drugshandel volgens de politie.';
+    expect(quotes([ours, theirs])).toEqual(['Financial Intelligence Unit', 'FIU']);
   });
 
   test('but not where the page spells out ours', () => {

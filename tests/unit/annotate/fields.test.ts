@@ -1,31 +1,49 @@
-import { expect, test } from 'vitest';
-import { buildFieldIndex, fieldWords, hasWords } from '../../../src/annotate/fields';
+import { describe, expect, test } from 'vitest';
+import { buildFieldIndex, buildFieldIndexes, placesOf } from '../../../src/annotate/fields';
 import { tokenize } from '../../../src/lexicon/tokens';
 
-const index = buildFieldIndex({ drugs: ['drugs*', 'coke'], port: ['haven*', 'drugshaven'] });
+const index = buildFieldIndex([
+  ['drugs', ['drugs*', 'coke']],
+  ['port', ['haven*', 'drugshaven']],
+]);
+const fieldsOf = (key: string) => index(key).map(({ field }) => field);
 
-test('a beginning catches compounds, a whole word only itself', () => {
-  expect(index('drugssmokkel')).toEqual(['drugs']);
-  expect(index('coke')).toEqual(['drugs']);
-  expect(index('cokeoven')).toEqual([]);
-  expect(index('dru')).toEqual([]);
+describe('the index of fields', () => {
+  test('a beginning catches compounds, a whole word only itself', () => {
+    expect(fieldsOf('drugssmokkel')).toEqual(['drugs']);
+    expect(fieldsOf('coke')).toEqual(['drugs']);
+    expect(fieldsOf('cokeoven')).toEqual([]);
+    expect(fieldsOf('dru')).toEqual([]);
+  });
+
+  test('a word may belong to several fields', () => {
+    expect(fieldsOf('drugshaven').sort()).toEqual(['drugs', 'port']);
+  });
+
+  test('words of one entry have its name, so that they count once', () => {
+    expect(index('drugshandel')[0]?.entry).toBe(index('drugshandelaar')[0]?.entry);
+  });
+
+  test('a beginning that says nothing is refused by name', () => {
+    expect(() => buildFieldIndex([['drugs', ['dr*']]])).toThrow(
+      'field "drugs": "dr*" is too short a beginning',
+    );
+  });
 });
 
-test('a word may belong to several fields', () => {
-  expect([...index('drugshaven')].sort()).toEqual(['drugs', 'port']);
-});
-
-test('field words keep how the page writes them', () => {
-  const text = 'Douane vindt Drugs in de havens';
-  expect(fieldWords(text, index, tokenize(text)).map(({ written }) => written)).toEqual(['Drugs', 'havens']);
-});
-
-test('a beginning that says nothing is refused by name', () => {
-  expect(() => buildFieldIndex({ drugs: ['dr*'] })).toThrow('field "drugs": "dr*" is too short a beginning');
+test('a word is of a field in its own language only', () => {
+  const indexes = buildFieldIndexes({
+    crime: { any: ['europol'], nl: ['recherche'], en: [], fr: ['parquet'] },
+  });
+  expect(indexes('nl')('recherche')).toHaveLength(1);
+  expect(indexes('fr')('recherche')).toEqual([]);
+  expect(indexes('nl')('parquet')).toEqual([]);
+  expect(indexes('en')('europol')).toHaveLength(1);
+  expect(indexes(null)('recherche')).toHaveLength(1);
 });
 
 test('runs of words are found across hyphens, with open endings', () => {
-  expect(hasWords(tokenize('een just-in-time systeem'), ['just', 'in', 'time'])).toBe(true);
-  expect(hasWords(tokenize('Olympische motto'), ['olympi*'])).toBe(true);
-  expect(hasWords(tokenize('in time'), ['just', 'in', 'time'])).toBe(false);
+  expect(placesOf(tokenize('een just-in-time systeem'), [['just', 'in', 'time']])).toEqual([1]);
+  expect(placesOf(tokenize('het Olympische motto'), [['olympi*']])).toEqual([1]);
+  expect(placesOf(tokenize('in time'), [['just', 'in', 'time']])).toEqual([]);
 });

@@ -1,45 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { passageSentence, passagesFor } from '../../../src/annotate/passages';
-import { buildMatcher } from '../../../src/lexicon/matcher';
+import type { Annotation } from '../../../src/annotate/model';
+import { passagesOf } from '../../../src/annotate/passages';
 import { corpus } from '../support/corpus';
 
-const matcher = buildMatcher(corpus.lexicon.terms);
-const byId = new Map(corpus.publications.map((publication) => [publication.id, publication]));
-const question = (number: number) => {
-  const found = corpus.publications[0]?.questions.find((candidate) => candidate.number === number);
-  if (!found) throw new Error(`no question ${number}`);
-  return found;
-};
+const { lexicon } = corpus;
+const passages = passagesOf(lexicon);
+const annotation = (more: Partial<Annotation>): Annotation => ({
+  quote: 'Fortius',
+  kind: 'term',
+  term: 'project Fortius',
+  block: 0,
+  start: 0,
+  end: 7,
+  answers: [{ publication: '2022Z20166', question: 5, score: 1 }],
+  evidence: [],
+  ...more,
+});
 
 describe('the sentence of an answer', () => {
+  const answer = (name: string, question: number) =>
+    lexicon.terms.find((term) => term.name === name)?.answers.find((one) => one.question === question);
+
   test('is the first that names the term, with the term marked', () => {
-    const { sentence, marks } = passageSentence(question(4), 'operatie Pollino', matcher);
+    const { sentence = '', marks = [] } = answer('operatie Pollino', 4) ?? {};
     expect(sentence).toMatch(/^Ook operatie Pollino in 2018/);
     expect(marks.map(({ start, end }) => sentence.slice(start, end))).toEqual(['operatie Pollino']);
   });
 
   test('is the first of the answer where only the question names the term', () => {
-    const { sentence, marks } = passageSentence(question(9), 'Fijnaut', matcher);
-    expect(sentence).toBe('Ik stel een beleid voor dat gebaseerd is op wetenschappelijke inzichten.');
-    expect(marks).toEqual([]);
+    expect(answer('Fijnaut', 9)).toMatchObject({
+      sentence: 'Ik stel een beleid voor dat gebaseerd is op wetenschappelijke inzichten.',
+      marks: [],
+    });
   });
 });
 
 test('each answer of each term is given once, with date, minister and official address', () => {
-  const answers = [{ publication: '2022Z20166', question: 5, score: 1 }];
-  const annotation = {
-    quote: 'Fortius',
-    kind: 'term' as const,
-    term: 'project Fortius',
-    block: 0,
-    start: 0,
-    end: 7,
-    answers,
-    evidence: [],
-  };
-  const passages = passagesFor([annotation, annotation], byId, matcher);
-  expect(Object.keys(passages)).toEqual(['project Fortius|2022Z20166/5']);
-  expect(passages['project Fortius|2022Z20166/5']).toMatchObject({
+  const found = passages([annotation({}), annotation({})]);
+  expect(Object.keys(found)).toEqual(['project Fortius|2022Z20166/5']);
+  expect(found['project Fortius|2022Z20166/5']).toMatchObject({
     question: 5,
     answered: '2022-11-10',
     asked: '2022-10-21',
@@ -47,4 +46,19 @@ test('each answer of each term is given once, with date, minister and official a
     officialUrl:
       'https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?id=2022Z20166&did=2022D46628#:~:text=Antwoord%205',
   });
+});
+
+test.each([
+  ['figure', '96.676 verdacht verklaarde transacties', 14, 'verklaarde in 2021 96.676 transacties verdacht'],
+  [
+    'reference',
+    'Kamerstuk 29 911, nr. 358',
+    14,
+    'ter beschikking zijn gesteld aan de (bijzondere) opsporingsdiensten',
+  ],
+  ['article', '2022Z20166', 1, 'Ik ben bekend met het interview'],
+] as const)('a %s has the sentence that says it', (kind, term, question, words) => {
+  const answers = [{ publication: '2022Z20166', question, score: 1 }];
+  const [passage] = Object.values(passages([annotation({ kind, term, answers })]));
+  expect(passage?.sentence).toContain(words);
 });

@@ -32,6 +32,13 @@ describe('spelledOut', () => {
     ['de Financial Intelligence Units (FIU)', 'known'],
     ['de FIU (in Zoetermeer) meldt', null],
     ['de FIU meldt', null],
+    ['FIU, de Florida International University, ligt in Miami', 'other'],
+    ['de Florida International University, kortweg FIU, ligt in Miami', 'other'],
+    ['FIU staat voor Fijne Internationale Uitjes', 'other'],
+    ['Florida International University, better known as FIU', 'other'],
+    ['een fonds, innovatief en uniek, plus connu sous le nom de FIU', null],
+    ['de FIU, die in Zoetermeer zit', null],
+    ['FIU (Fabriek, Industrie, Uitvoer)', 'other'],
   ] as const)('%j: %s', (text, expected) => {
     expect(judge(text, 'FIU', FIU_NAMES)).toBe(expected);
   });
@@ -40,5 +47,10 @@ describe('spelledOut', () => {
     expect(judge('a Joint Investigative Team (JIT)', 'JIT', [['joint', 'investigation', 'team']])).toBe(
       'known',
     );
+  });
+
+  test('an elided article does not hide what is meant', () => {
+    const text = "L'Espace pour l'innovation culturelle et citoyenne, plus connu sous le nom d’EPICC, joue";
+    expect(judge(text, 'EPICC', [['euregional', 'police']])).toBe('other');
   });
 });

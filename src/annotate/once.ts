@@ -1,0 +1,12 @@
+/**
+ * Works a value out at the first call, and remembers it.
+ *
+ * @example const stems = once(() => stemsOf(text)); stems()
+ */
+export function once<Value>(work: () => Value): () => Value {
+  let known: { value: Value } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}

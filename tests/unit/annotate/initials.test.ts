@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readInitials } from '../../../src/annotate/initials';
+import { tokenize } from '../../../src/lexicon/tokens';
+
+const runs = (text: string, letters: string, capitals: 'names' | 'any') => {
+  const tokens = tokenize(text);
+  return readInitials(text, tokens, letters, capitals).map(({ first, last }) =>
+    text.slice(tokens[first]?.start, tokens[last]?.end),
+  );
+};
+
+test.each([
+  ['zij werkt aan Florida International University', 'fiu', 'names', ['Florida International University']],
+  ['just in time', 'jit', 'any', ['just in time']],
+  ['just in time', 'jit', 'names', []],
+  ['World of the Dance Company', 'wdc', 'names', ['World of the Dance Company']],
+  ['Florida. International University', 'fiu', 'names', []],
+  ['FIU International University', 'fiu', 'names', []],
+  [
+    "Espace pour l'innovation culturelle et citoyenne",
+    'epicc',
+    'any',
+    ["Espace pour l'innovation culturelle et citoyenne"],
+  ],
+] as const)('%j, %s, %s: %j', (text, letters, capitals, expected) => {
+  expect(runs(text, letters, capitals)).toEqual(expected);
+});
