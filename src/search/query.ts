@@ -1,0 +1,83 @@
+/** A query as words to look up: each as written, its stem, its parts, the number or the subject that it stands for. */
+import { isStopWord, stem } from '../lexicon/analysis';
+import { splitCompound } from '../lexicon/compound';
+import { numbersIn } from '../lexicon/numbers';
+import { fold, tokenize } from '../lexicon/tokens';
+
+/** Marks a number by its value, so that 96.676 and 96 676 are one word; no word of a text begins so. */
+const NUMBER_MARK = '#';
+
+const DIGITS = /^\d{1,2}$/;
+
+/** One word of a query. */
+export interface QueryWord {
+  key: string;
+  /** The forms of it that the index knows; none for a word that it does not know. */
+  known: string[];
+}
+
+/**
+ * A text with its numbers by value behind it, as the index and a query have them.
+ *
+ * @example withNumbers('1,2 miljoen meldingen') // "1,2 miljoen meldingen #1200000"
+ */
+export function withNumbers(text: string): string {
+  const numbers = numbersIn(text, tokenize(text))
+    .filter(({ firstToken, lastToken }) => lastToken > firstToken)
+    .flatMap(({ values }) => values.map((value) => `${NUMBER_MARK}${value}`));
+  return [text, ...numbers].join(' ');
+}
+
+/**
+ * The words of a text as the index takes them; a number by its value stays whole.
+ *
+ * @example wordsOf('JIT’s #96676') // ["JIT", "s", "#96676"]
+ */
+export function wordsOf(text: string): string[] {
+  return text
+    .split(/(#[\d.]+)/u)
+    .flatMap((part) =>
+      part.startsWith(NUMBER_MARK) ? [part] : tokenize(part).map(({ start, end }) => part.slice(start, end)),
+    );
+}
+
+/**
+ * A word as it is looked up: folded, and its stem; nothing for a stop word or a digit or two.
+ *
+ * @example processWord('Geldstromen') // ["geldstromen", "geldstrom"]
+ */
+export function processWord(word: string): string[] | null {
+  if (word.startsWith(NUMBER_MARK)) return [word];
+  const key = fold(word);
+  if (isStopWord(key) || DIGITS.test(key)) return null;
+  const stemmed = stem(key);
+  return stemmed === key ? [key] : [key, stemmed];
+}
+
+/** What an index knows. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** Beginnings that stand for a subject in the index: `legalis` for "legalisation". */
+  beginningsOf(key: string): readonly string[];
+}
+
+/**
+ * Reads a query.
+ *
+ * @example readQuery('containerscans', vocabulary) // [{ key: "containerscans", known: ["container", "scans"] }]
+ */
+export function readQuery(query: string, vocabulary: Vocabulary): QueryWord[] {
+  const isKnown = (word: string) => vocabulary.has(word) || vocabulary.has(stem(word));
+  const seen = new Set<string>();
+  return wordsOf(withNumbers(query)).flatMap((word): QueryWord[] => {
+    const forms = processWord(word);
+    const [key] = forms ?? [];
+    if (!forms || key === undefined || seen.has(key)) return [];
+    seen.add(key);
+    const whole = [...forms, ...vocabulary.beginningsOf(key)].filter((form) => vocabulary.has(form));
+    const parts = whole.length > 0 ? [] : splitCompound(key, isKnown);
+    // One part alone may be chance: stikstofdepositie has nothing to do with a positie.
+    const known = parts.length > 1 ? parts.flatMap((part) => [part, stem(part)]).filter(vocabulary.has) : [];
+    return [{ key, known: [...new Set([...whole, ...known])] }];
+  });
+}
