@@ -1,6 +1,5 @@
 /** Which fields the words of a text belong to: the ground on which an ambiguous form is judged. */
 import { type FieldWords, LANGUAGES, type Language } from '../lexicon/model';
-import type { Token } from '../lexicon/tokens';
 
 /** Words of a field end in this where they stand for all words that begin so. */
 const ANY_ENDING = '*';
@@ -39,7 +38,9 @@ export function buildFieldIndex(fields: Iterable<readonly [string, readonly stri
         throw new Error(`field "${field}": "${word}" is too short a beginning; write whole words`);
       }
       const target = isPrefix ? prefixes : exact;
-      target.set(key, [...(target.get(key) ?? []), { field, entry: word }]);
+      const entries = target.get(key);
+      if (entries) entries.push({ field, entry: word });
+      else target.set(key, [{ field, entry: word }]);
       if (isPrefix) longest = Math.max(longest, key.length);
     }
   }
@@ -84,20 +85,4 @@ export function buildFieldIndexes(fields: Readonly<Record<string, FieldWords>>):
 /** Whether a key is a word, or begins with one that ends in `*`. @example fits('drugs*', 'drugssmokkel') // true */
 export function fits(word: string, key: string): boolean {
   return word.endsWith(ANY_ENDING) ? key.startsWith(word.slice(0, -1)) : key === word;
-}
-
-/**
- * Where runs of words first stand in the tokens: the index of the first word of each that is there.
- *
- * @param runs runs of keys; one ending in `*` stands for all that begin so
- * @example placesOf(tokenize('niet just-in-time'), [['just', 'in', 'time']]) // [1]
- */
-export function placesOf(tokens: readonly Token[], runs: readonly (readonly string[])[]): number[] {
-  return runs.flatMap((run) => {
-    const places: number[] = [];
-    for (let at = 0; at + run.length <= tokens.length; at += 1) {
-      if (run.every((word, i) => fits(word, tokens[at + i]?.key ?? ''))) places.push(at);
-    }
-    return places;
-  });
 }

@@ -11,6 +11,9 @@ const SMALL_WORDS = new Set(
 /** Small words that may follow one another inside a name: "of the". */
 const MAX_SMALL_WORDS = 2;
 
+/** Makes a capital A-Z small, in UTF-16 units. */
+const TO_LOWER = 32;
+
 /** What may stand between two words of a name. */
 const BETWEEN = /^[\s\u00AD\u200B-\u200D\u2060'’-]*$/u;
 
@@ -40,7 +43,10 @@ export function readInitials(
     token.key !== letters &&
     (capitals === 'any' || isCapital(text[token.start] ?? ''));
 
+  const initial = letters.charCodeAt(0);
   for (let first = 0; first < tokens.length; first += 1) {
+    // Looked at for each word of a page, so without its key; the letters of an abbreviation have no accents.
+    if ((text.charCodeAt(tokens[first]?.start ?? 0) | TO_LOWER) !== initial) continue;
     if (!fits(tokens[first], letters[0])) continue;
     let last = first;
     for (let i = 1; i < letters.length && last >= 0; i += 1) last = nextWord(last, letters[i]);

@@ -15,11 +15,17 @@ export interface FoundForm extends Match {
   reading: Reading;
 }
 
+const namesOfTerms = new WeakMap<Term, string[][]>();
+
 /** Names of several words, against which a spelled-out abbreviation is held. */
 function longNames(term: Term): string[][] {
-  return term.forms.flatMap(({ words }) =>
+  const known = namesOfTerms.get(term);
+  if (known) return known;
+  const names = term.forms.flatMap(({ words }) =>
     words.length > 1 ? [words.flatMap((word) => word.split('|'))] : [],
   );
+  namesOfTerms.set(term, names);
+  return names;
 }
 
 function isAbbreviation({ words, casing }: Form, written: string): boolean {

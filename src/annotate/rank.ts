@@ -4,6 +4,7 @@ import { splitCompound } from '../lexicon/compound';
 import type { Lexicon, TermAnswer } from '../lexicon/model';
 import { buildFieldIndex } from './fields';
 import type { AnswerRef } from './model';
+import { once } from './once';
 import type { Reading } from './reading';
 import { sentenceRound } from './sentence-round';
 
@@ -71,7 +72,9 @@ export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
     for (const word of Object.keys(counts)) holders.set(word, (holders.get(word) ?? 0) + 1);
     for (const topic of topics) topicHolders.set(topic, (topicHolders.get(topic) ?? 0) + 1);
   }
-  const topicsOf = buildFieldIndex(answers.map((answer) => [idOf(answer), answer.topics] as const));
+  const topicIndex = once(() =>
+    buildFieldIndex(answers.map((answer) => [idOf(answer), answer.topics] as const)),
+  );
   const rarity = (held: number) => Math.log(1 + answers.length / Math.max(held, 1));
 
   /** How much a word of the page speaks for an answer. */
@@ -104,7 +107,7 @@ export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
     for (const at of places) {
       const key = block.tokens[at]?.key ?? '';
       const word = stems[at];
-      const topics = topicsOf(key);
+      const topics = topicIndex()(key);
       for (const topic of new Set(topics.map(({ entry }) => entry))) {
         const value = TOPIC_WEIGHT * rarity(topicHolders.get(topic) ?? 1);
         add(weightOf(at), `topic ${topic}`, (id) =>

@@ -3,7 +3,8 @@ import { isStopWord, stem } from '../lexicon/analysis';
 import { findForms, type Match, type Matcher } from '../lexicon/matcher';
 import type { Language, Lexicon, Subject } from '../lexicon/model';
 import { type Token, tokenize } from '../lexicon/tokens';
-import { buildFieldIndex, buildFieldIndexes, placesOf } from './fields';
+import { type AgainstIndex, buildAgainstIndex } from './against';
+import { buildFieldIndexes, type FieldEntry, type FieldIndexes } from './fields';
 import { languageOf } from './language';
 import { once } from './once';
 
@@ -25,7 +26,11 @@ export interface Reading {
   readonly matches: readonly Match[];
   /** Null where it is too short to tell. */
   language(): Language | null;
-  /** What speaks for fields: their words, and names that nothing else bears (who writes EncroChat writes of crime). */
+  /**
+   * What speaks for fields: their words, and names that nothing else bears (who writes EncroChat writes of crime).
+   *
+   * @param page the page's language, for a text too short to have one
+   */
   fieldHits(page: Language | null): readonly FieldHit[];
   /** Where words stand that give away another bearer of a subject's forms: indexes of tokens. */
   against(subject: Subject): readonly number[];
@@ -39,6 +44,78 @@ export type Read = (text: string) => Reading;
 /** What a name that nothing else bears counts for beside a word of the field: no text drops one in passing. */
 const NAME_WEIGHT = 2;
 
+const NOWHERE: readonly number[] = [];
+
+/** What all readings of a lexicon share. */
+interface Tools {
+  matcher: Matcher;
+  fields: FieldIndexes;
+  against(): AgainstIndex;
+}
+
+/** A class and not closures: a page has hundreds of blocks, and of most nothing is ever asked. */
+class TextReading implements Reading {
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Match[];
+  #language: Language | null | undefined;
+  #hits: { language: Language | null; found: readonly FieldHit[] } | undefined;
+  #against: ReadonlyMap<string, readonly number[]> | undefined;
+  #stems: readonly (string | null)[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly tools: Tools,
+  ) {
+    this.tokens = tokenize(text);
+    this.matches = findForms(tools.matcher, text, this.tokens);
+  }
+
+  language(): Language | null {
+    if (this.#language === undefined) this.#language = languageOf(this.tokens);
+    return this.#language;
+  }
+
+  fieldHits(page: Language | null): readonly FieldHit[] {
+    const language = this.language() ?? page;
+    if (this.#hits?.language !== language || !this.#hits) {
+      const index = this.tools.fields(language);
+      const words = this.tokens.flatMap((token, at) => this.#hitsOf(token, at, index(token.key)));
+      this.#hits = { language, found: [...this.#names(), ...words] };
+    }
+    return this.#hits.found;
+  }
+
+  against({ name }: Subject): readonly number[] {
+    this.#against ??= this.tools.against()(this.tokens);
+    return this.#against.get(name) ?? NOWHERE;
+  }
+
+  stems(): readonly (string | null)[] {
+    this.#stems ??= this.tokens.map(({ key }) => (isStopWord(key) ? null : stem(key)));
+    return this.#stems;
+  }
+
+  #names(): FieldHit[] {
+    return this.matches
+      .filter(({ form }) => !form.ambiguous)
+      .map(({ term, firstToken, start, end }) => ({
+        at: firstToken,
+        key: term.name,
+        written: this.text.slice(start, end),
+        weight: NAME_WEIGHT,
+        fields: term.fields,
+      }));
+  }
+
+  /** A word may be an entry of several fields; under one entry it counts once. */
+  #hitsOf({ start, end }: Token, at: number, entries: readonly FieldEntry[]): readonly FieldHit[] {
+    const [first] = entries;
+    if (!first) return [];
+    const fields = entries.map(({ field }) => field);
+    return [{ at, key: first.entry, written: this.text.slice(start, end), weight: 1, fields }];
+  }
+}
+
 /**
  * Makes the reader of a lexicon.
  *
@@ -48,81 +125,10 @@ export function buildRead(
   { terms, figures, fields }: Pick<Lexicon, 'terms' | 'figures' | 'fields'>,
   matcher: Matcher,
 ): Read {
-  const indexes = buildFieldIndexes(fields);
-  const subjects: readonly Subject[] = [...terms, ...figures];
-  /** Most words that speak against anything are single: one look-up a word serves all subjects. */
-  const againstWords = buildFieldIndex(
-    subjects.map((subject): [string, string[]] => [
-      subject.name,
-      subject.otherBearers.words.flatMap((run) => (run.length === 1 ? run : [])),
-    ]),
-  );
-
-  return (text) => {
-    const tokens = tokenize(text);
-    const matches = findForms(matcher, text, tokens);
-    const language = once(() => languageOf(tokens));
-    const names = once(() =>
-      matches
-        .filter(({ form }) => !form.ambiguous)
-        .map(
-          ({ term, firstToken, start, end }): FieldHit => ({
-            at: firstToken,
-            key: term.name,
-            written: text.slice(start, end),
-            weight: NAME_WEIGHT,
-            fields: term.fields,
-          }),
-        ),
-    );
-    const hits = new Map<Language | null, readonly FieldHit[]>();
-    const singles = once(() => {
-      const places = new Map<string, number[]>();
-      for (const [at, { key }] of tokens.entries()) {
-        for (const { field } of againstWords(key)) places.set(field, [...(places.get(field) ?? []), at]);
-      }
-      return places;
-    });
-    const places = new Map<Subject, readonly number[]>();
-    return {
-      text,
-      tokens,
-      matches,
-      language,
-      fieldHits(page) {
-        const spoken = language() ?? page;
-        const known = hits.get(spoken);
-        if (known) return known;
-        const index = indexes(spoken);
-        const found = [
-          ...names(),
-          ...tokens.flatMap((token, at) => hitsOf(text, token, at, index(token.key))),
-        ];
-        hits.set(spoken, found);
-        return found;
-      },
-      against(subject) {
-        const known = places.get(subject);
-        if (known) return known;
-        const runs = subject.otherBearers.words.filter((run) => run.length > 1);
-        const found = [...(singles().get(subject.name) ?? []), ...placesOf(tokens, runs)];
-        places.set(subject, found);
-        return found;
-      },
-      stems: once(() => tokens.map(({ key }) => (isStopWord(key) ? null : stem(key)))),
-    };
+  const tools: Tools = {
+    matcher,
+    fields: buildFieldIndexes(fields),
+    against: once(() => buildAgainstIndex([...terms, ...figures])),
   };
-}
-
-/** A word may be an entry of several fields; under one entry it counts once. */
-function hitsOf(
-  text: string,
-  { start, end }: Token,
-  at: number,
-  entries: readonly { field: string; entry: string }[],
-): FieldHit[] {
-  const [first] = entries;
-  if (!first) return [];
-  const fields = entries.map(({ field }) => field);
-  return [{ at, key: first.entry, written: text.slice(start, end), weight: 1, fields }];
+  return (text) => new TextReading(text, tools);
 }

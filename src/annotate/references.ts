@@ -21,12 +21,13 @@ export function referenceAnnotations(
   papers: Lexicon['papers'],
   speaksOfTerms: boolean,
 ): Annotation[] {
-  return page.blocks.flatMap(({ text, fieldHits }, block) => {
+  return page.blocks.flatMap((reading, block) => {
+    const { text } = reading;
     if (!HAS_DIGIT.test(text)) return [];
     return findReferences(text).flatMap(({ id, label, url, start, end, isNamed }): Annotation[] => {
       const speaksOfParliament = () =>
-        [...fieldHits(page.language()), ...page.lead().fieldHits(page.language())].some(({ fields }) =>
-          fields.includes(PARLIAMENT),
+        [...reading.fieldHits(page.language()), ...page.lead().fieldHits(page.language())].some(
+          ({ fields }) => fields.includes(PARLIAMENT),
         );
       if (!isNamed && !speaksOfTerms && !speaksOfParliament()) return [];
       const answers = (papers[id]?.answers ?? []).map(({ publication, question, weight }) => ({

@@ -3,7 +3,7 @@ import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH } from './compound-heads';
 import { type FormWord, parseWord } from './form-syntax';
 import { wordForms } from './forms';
 import type { Form, Term } from './model';
-import { type Token, tokenize } from './tokens';
+import { HEAD_LENGTH, hashOf, type Token, tokenize } from './tokens';
 
 /**
  * A form found. `end` covers a possessive or the rest of a hyphenated compound: "JIT’s", "JIT-overeenkomst";
@@ -19,19 +19,40 @@ export interface Match {
   lastToken: number;
 }
 
-/** A form made ready: the words after the first, by which it is looked up. */
-interface Entry {
-  term: Term;
-  form: Form;
-  rest: readonly FormWord[];
+/** A form with the words after the first, made ready when a page first has the first: of most, none ever does. */
+class Entry {
+  #rest: readonly FormWord[] | null = null;
+
+  constructor(
+    readonly term: Term,
+    readonly form: Form,
+  ) {}
+
+  get rest(): readonly FormWord[] {
+    this.#rest ??= this.form.words.slice(1).map(readyWord);
+    return this.#rest;
+  }
+}
+
+/** A name of one word that makes compounds. */
+interface Name {
+  key: string;
+  entry: Entry;
 }
 
 /** The forms of a lexicon, by the key of their first word. */
 export interface Matcher {
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
-  /** Names of one word that make compounds, by their first letters. */
-  readonly names: ReadonlyMap<string, readonly { key: string; entry: Entry }[]>;
+  /** Names that make compounds, by `Token.head`. */
+  readonly names: ReadonlyMap<number, readonly Name[]>;
+  /** By `Token.hash` and `Token.head`, whether a form may begin with such a word; most of a page's words need no more. */
+  readonly mayBegin: Uint8Array;
 }
+
+/** Places in `mayBegin`, a power of two: with 5,000 terms one in ten is taken. */
+const PLACES = 1 << 17;
+
+const NONE: readonly Entry[] = [];
 
 /** What stands between two words of one form: blanks (as many as the page's source has), a hyphen or quotes, a point inside a name ("FIU.net"). */
 const BETWEEN_WORDS =
@@ -46,9 +67,6 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** What follows the apostrophe of a Dutch plural, possessive, diminutive or derivation: JIT’s, JIT’je, D66’er. */
 const AFTER_APOSTROPHE = new Set(['s', 'je', 'jes', 'tje', 'tjes', 'er', 'ers', 'en']);
 
-/** How many first letters a compound is looked up by: fewer than the shortest name that makes one has. */
-const NAME_PREFIX_LENGTH = MIN_COMPOUND_NAME_LENGTH - 1;
-
 /** Up to this many letters, an abbreviation in a line of capitals alone may be a word: OM TE WINNEN. */
 const MAX_LETTERS_LIKE_WORDS = 2;
 
@@ -59,8 +77,9 @@ const MAX_LETTERS_LIKE_WORDS = 2;
  */
 export function buildMatcher(terms: readonly Term[]): Matcher {
   const byFirst = new Map<string, Entry[]>();
-  const names = new Map<string, { key: string; entry: Entry }[]>();
-  const add = <Item>(map: Map<string, Item[]>, key: string, item: Item) => {
+  const names = new Map<number, Name[]>();
+  const mayBegin = new Uint8Array(PLACES);
+  const add = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
     const items = map.get(key);
     if (items) items.push(item);
     else map.set(key, [item]);
@@ -68,15 +87,27 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
   for (const term of terms) {
     for (const form of term.forms) {
       const [first = '', ...others] = form.words;
-      const entry = { term, form, rest: others.map(readyWord) };
+      const entry = new Entry(term, form);
       const isOnly = others.every((word) => word.startsWith('('));
-      for (const key of isOnly ? wordForms(first) : [first]) add(byFirst, key, entry);
+      for (const key of isOnly ? wordForms(first) : [first]) {
+        add(byFirst, key, entry);
+        mayBegin[placeOf(hashOf(key))] = WHOLE;
+      }
       if (isOnly && first.length >= MIN_COMPOUND_NAME_LENGTH && form.casing !== 'upper') {
-        add(names, first.slice(0, NAME_PREFIX_LENGTH), { key: first, entry });
+        add(names, hashOf(first.slice(0, HEAD_LENGTH)), { key: first, entry });
       }
     }
   }
-  return { byFirst, names };
+  for (const head of names.keys()) mayBegin[placeOf(head)] = (mayBegin[placeOf(head)] ?? 0) | HEAD;
+  return { byFirst, names, mayBegin };
+}
+
+/** What `mayBegin` says of a word: that forms begin with it, or that names begin as it does. */
+const WHOLE = 1;
+const HEAD = 2;
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 
 /** The last word of a form stands for its plural too, and so does the last before words that may be left out. */
@@ -149,11 +180,15 @@ function wordStart(text: string, start: number, end: number, form: Form): number
 }
 
 /** The entries that may begin at a token: forms that begin with its word, and names of which it is a compound. */
-function entriesAt({ byFirst, names }: Matcher, { key }: Token): readonly Entry[] {
-  const entries = byFirst.get(key);
-  if (entries || key.length <= MIN_COMPOUND_NAME_LENGTH) return entries ?? [];
-  const candidates = names.get(key.slice(0, NAME_PREFIX_LENGTH));
-  return candidates ? candidates.filter((name) => isCompoundOf(key, name.key)).map(({ entry }) => entry) : [];
+function entriesAt({ byFirst, names, mayBegin }: Matcher, token: Token): readonly Entry[] {
+  if ((mayBegin[placeOf(token.hash)] ?? 0) & WHOLE) {
+    const entries = byFirst.get(token.key);
+    if (entries) return entries;
+  }
+  if (!((mayBegin[placeOf(token.head)] ?? 0) & HEAD)) return NONE;
+  const { key } = token;
+  const candidates = names.get(token.head) ?? [];
+  return candidates.filter((name) => isCompoundOf(key, name.key)).map(({ entry }) => entry);
 }
 
 /**
@@ -182,12 +217,13 @@ export function findForms(
     const entries = entriesAt(matcher, token);
     if (entries.length === 0) continue;
     const here = new Map<Term, Match>();
-    for (const { term, form, rest } of entries) {
+    for (const entry of entries) {
+      const { term, form } = entry;
       if (
         !casingFits(form, text.slice(token.start, token.end), form.casing === 'upper' && reading.inCapitals())
       )
         continue;
-      const lastToken = lastWord(reading, at, rest);
+      const lastToken = lastWord(reading, at, entry.rest);
       if (lastToken < 0) continue;
       const before = here.get(term);
       const isBetter =

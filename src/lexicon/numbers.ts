@@ -12,9 +12,10 @@ export interface WrittenNumber {
 }
 
 const DIGITS = /^\d+$/;
+const ZERO = 48;
+const NINE = 57;
 /** English papers write the scale against the number: 1.2m, 25bn. */
 const DIGITS_AND_SCALE = /^(\d+)(m|mn|mln|mio|bn|mld|mrd|k)$/;
-const STARTS_WITH_DIGIT = /^\d/;
 
 const SCALES = new Map(
   Object.entries({
@@ -63,7 +64,7 @@ const PART_OF_LONGER_BEHIND = /^[-/:–]\d|^[.,]\d/u;
 export function numbersIn(text: string, tokens: readonly Token[]): WrittenNumber[] {
   const numbers: WrittenNumber[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!STARTS_WITH_DIGIT.test(tokens[at]?.key ?? '')) continue;
+    if (!startsWithDigit(text, tokens[at])) continue;
     const last = lastGroup(text, tokens, at);
     const whole = readNumber(text, tokens, at, last);
     if (whole) numbers.push(whole);
@@ -78,13 +79,19 @@ export function numbersIn(text: string, tokens: readonly Token[]): WrittenNumber
   return numbers;
 }
 
+/** Most words of a page are looked at for this alone. */
+function startsWithDigit(text: string, token: Token | undefined): boolean {
+  const unit = token ? text.charCodeAt(token.start) : 0;
+  return unit >= ZERO && unit <= NINE;
+}
+
 /** The index of the last token of the digits that belong together. */
 function lastGroup(text: string, tokens: readonly Token[], first: number): number {
   let last = first;
   while (last - first < MAX_GROUPS) {
     const token = tokens[last];
     const next = tokens[last + 1];
-    if (!token || !next || !DIGITS.test(token.key) || !STARTS_WITH_DIGIT.test(next.key)) break;
+    if (!token || !next || !DIGITS.test(token.key) || !startsWithDigit(text, next)) break;
     const between = text.slice(token.end, next.start);
     if (!THOUSANDS.test(between)) break;
     const digits = DIGITS_AND_SCALE.exec(next.key)?.[1] ?? next.key;

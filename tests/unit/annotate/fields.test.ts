@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildFieldIndex, buildFieldIndexes, placesOf } from '../../../src/annotate/fields';
-import { tokenize } from '../../../src/lexicon/tokens';
+import { buildFieldIndex, buildFieldIndexes } from '../../../src/annotate/fields';
 
 const index = buildFieldIndex([
   ['drugs', ['drugs*', 'coke']],
@@ -40,10 +39,4 @@ test('a word is of a field in its own language only', () => {
   expect(indexes('nl')('parquet')).toEqual([]);
   expect(indexes('en')('europol')).toHaveLength(1);
   expect(indexes(null)('recherche')).toHaveLength(1);
-});
-
-test('runs of words are found across hyphens, with open endings', () => {
-  expect(placesOf(tokenize('een just-in-time systeem'), [['just', 'in', 'time']])).toEqual([1]);
-  expect(placesOf(tokenize('het Olympische motto'), [['olympi*']])).toEqual([1]);
-  expect(placesOf(tokenize('in time'), [['just', 'in', 'time']])).toEqual([]);
 });

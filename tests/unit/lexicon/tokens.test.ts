@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, keysOf, tokenize } from '../../../src/lexicon/tokens';
+import { fold, HEAD_LENGTH, hashOf, keysOf, tokenize } from '../../../src/lexicon/tokens';
+
+const words = (text: string) => tokenize(text).map(({ start, end, key }) => ({ start, end, key }));
 
 describe('fold', () => {
   test.each([
@@ -31,11 +33,11 @@ describe('tokenize', () => {
   });
 
   test('a soft hyphen or a zero-width space inside a word does not end it', () => {
-    expect(tokenize('a For\u00ADti\u200Bus b')[1]).toEqual({ start: 2, end: 11, key: 'fortius' });
+    expect(words('a For\u00ADti\u200Bus b')[1]).toEqual({ start: 2, end: 11, key: 'fortius' });
   });
 
   test('an invisible character at the edge of a word is not part of it', () => {
-    expect(tokenize('\u200BFortius\u00AD ')).toEqual([{ start: 1, end: 8, key: 'fortius' }]);
+    expect(words('\u200BFortius\u00AD ')).toEqual([{ start: 1, end: 8, key: 'fortius' }]);
   });
 
   test('composed and decomposed letters give the same keys', () => {
@@ -73,7 +75,11 @@ describe('tokenize', () => {
           end: index + word.length,
           key: fold(word),
         }));
-        expect(tokenize(text)).toEqual(plain);
+        expect(words(text)).toEqual(plain);
+        for (const { key, hash, head } of tokenize(text)) {
+          expect(hash).toBe(hashOf(key));
+          expect(head).toBe(hashOf(key.slice(0, HEAD_LENGTH)));
+        }
       }),
     );
   });
