@@ -25,6 +25,7 @@ const STEPS: readonly Step[] = [
   { name: 'types of the scripts', run: () => types('scripts') },
   { name: 'types of the tests', run: () => types('tests') },
   { name: 'unit tests', run: () => runVitest(['--project', 'unit']) },
+  { name: 'quality of notes and search', run: () => script('evaluate.ts') },
   { name: 'a browser to test in', run: () => check(() => ensureBrowser('chromium')) },
   {
     name: 'page code in a browser',
@@ -60,6 +61,12 @@ function check(run: () => void): Count {
 
 function types(project: string): Promise<Count> {
   return tool('typescript/bin/tsc', ['--noEmit', '-p', project]);
+}
+
+/** Runs a script of this folder. */
+async function script(name: string): Promise<Count> {
+  const status = await runNode(['--import', 'tsx', fromRoot('scripts', name)]);
+  return status === 0 ? ONE_PASSED : ONE_FAILED;
 }
 
 /** Runs a tool of node_modules. */
