@@ -1,7 +1,8 @@
 /** Which of a term's answers the sentence round it asks for. */
 import { stem } from '../lexicon/analysis';
 import { splitCompound } from '../lexicon/compound';
-import type { Lexicon, TermAnswer } from '../lexicon/model';
+import type { Match } from '../lexicon/matcher';
+import type { Lexicon, Term, TermAnswer } from '../lexicon/model';
 import { buildFieldIndex } from './fields';
 import type { AnswerRef } from './model';
 import { once } from './once';
@@ -16,6 +17,9 @@ const ENOUGH_AGREEMENT = 6;
 
 /** Words outside the sentence but in the same block count for less: a paragraph may speak of several things. */
 const BESIDE_WEIGHT = 0.35;
+
+/** And for so much of that where the sentence itself says enough. */
+const BESIDE_SHARE_WHERE_ENOUGH = 0.25;
 
 /** How many words round a sentence are looked at, where a block is a whole article. */
 const MOST_WORDS_BESIDE = 60;
@@ -85,69 +89,76 @@ export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
     return (rarity(holders.get(word) ?? answers.length) * count * (BM25_K1 + 1)) / (count + length);
   }
 
-  /** What the words of a block say for each answer; each word counts once, where it is nearest. */
-  function agreements(ids: readonly string[], block: Reading, place: Place): number[] {
-    const sums = ids.map(() => 0);
-    const seen = new Set<string>();
-    const add = (weight: number, key: string, points: (id: string) => number) => {
+  /** What words of a block say for each answer; each word counts once, in the sums where it comes first. */
+  function addWords(
+    sums: number[],
+    ids: readonly string[],
+    block: Reading,
+    places: readonly number[],
+    seen: Set<string>,
+  ) {
+    const add = (key: string, points: (id: string) => number) => {
       if (seen.has(key)) return;
       seen.add(key);
-      for (const [i, id] of ids.entries()) sums[i] = (sums[i] ?? 0) + weight * points(id);
+      for (const [i, id] of ids.entries()) sums[i] = (sums[i] ?? 0) + points(id);
     };
     const stems = block.stems();
-    const ownKeys = new Set(block.tokens.slice(place.firstToken, place.lastToken + 1).map(({ key }) => key));
-    const sentence = sentenceRound(block, place);
-    const weightOf = (at: number) => (at >= sentence.first && at <= sentence.last ? 1 : BESIDE_WEIGHT);
-    const places = [
-      ...range(sentence.first, sentence.last),
-      ...range(Math.max(0, sentence.first - MOST_WORDS_BESIDE), sentence.first - 1),
-      ...range(sentence.last + 1, Math.min(stems.length - 1, sentence.last + MOST_WORDS_BESIDE)),
-    ].filter((at) => !ownKeys.has(block.tokens[at]?.key ?? ''));
-
     for (const at of places) {
       const key = block.tokens[at]?.key ?? '';
-      const word = stems[at];
       const topics = topicIndex()(key);
       for (const topic of new Set(topics.map(({ entry }) => entry))) {
         const value = TOPIC_WEIGHT * rarity(topicHolders.get(topic) ?? 1);
-        add(weightOf(at), `topic ${topic}`, (id) =>
+        add(`topic ${topic}`, (id) =>
           topics.some(({ field, entry }) => field === id && entry === topic) ? value : 0,
         );
       }
+      const word = stems[at];
       if (!word) continue;
       const parts = holders.has(word)
         ? [word]
         : splitCompound(key, (part) => holders.has(stem(part))).map(stem);
-      for (const part of parts) add(weightOf(at), part, (id) => agreement(id, part));
+      for (const part of parts) add(part, (id) => agreement(id, part));
     }
-    return sums;
   }
 
-  /** What the other terms beside it say: who names the coffeeshops' experiment beside Fijnaut asks for their answer. */
-  function otherTerms(ids: readonly string[], name: string, block: Reading, place: Place): number[] {
-    const sentence = sentenceRound(block, place);
-    const beside = new Map(
-      block.matches
-        .filter(({ term, form }) => term.name !== name && !form.ambiguous)
-        .map((match) => [match.term, match.firstToken >= sentence.first && match.lastToken <= sentence.last]),
-    );
-    return ids.map((id) => {
-      let sum = 0;
-      for (const [term, inSentence] of beside) {
+  /** What another term says: who names the coffeeshops' experiment beside Fijnaut asks for their answer. */
+  function addTerms(sums: number[], ids: readonly string[], terms: Iterable<Term>): void {
+    for (const term of terms) {
+      for (const [i, id] of ids.entries()) {
         const held = term.answers.find((answer) => idOf(answer) === id);
-        if (held)
-          sum +=
-            OTHER_TERM_WEIGHT * (inSentence ? 1 : BESIDE_WEIGHT) * held.weight * rarity(term.answers.length);
+        if (held) sums[i] = (sums[i] ?? 0) + OTHER_TERM_WEIGHT * held.weight * rarity(term.answers.length);
       }
-      return sum;
-    });
+    }
+  }
+
+  /** What the sentence says for each answer, with what the rest of the block adds. */
+  function agreements(ids: readonly string[], name: string, block: Reading, place: Place): number[] {
+    const { first, last } = sentenceRound(block, place);
+    const ownKeys = new Set(block.tokens.slice(place.firstToken, place.lastToken + 1).map(({ key }) => key));
+    const isOther = (at: number) => !ownKeys.has(block.tokens[at]?.key ?? '');
+    const beside = [
+      ...range(Math.max(0, first - MOST_WORDS_BESIDE), first - 1),
+      ...range(last + 1, Math.min(block.tokens.length - 1, last + MOST_WORDS_BESIDE)),
+    ];
+    const seen = new Set<string>();
+    const inSentence = ids.map(() => 0);
+    const around = ids.map(() => 0);
+    addWords(inSentence, ids, block, range(first, last).filter(isOther), seen);
+    addWords(around, ids, block, beside.filter(isOther), seen);
+    const others = block.matches.filter(({ term, form }) => term.name !== name && !form.ambiguous);
+    const isInside = (match: Match) => match.firstToken >= first && match.lastToken <= last;
+    const near = new Set(others.filter(isInside).map(({ term }) => term));
+    addTerms(inSentence, ids, near);
+    addTerms(around, ids, new Set(others.map(({ term }) => term).filter((term) => !near.has(term))));
+    const says = Math.min(1, Math.max(...inSentence) / ENOUGH_AGREEMENT);
+    const share = BESIDE_WEIGHT * (1 - says * (1 - BESIDE_SHARE_WHERE_ENOUGH));
+    return inSentence.map((sum, i) => sum + share * (around[i] ?? 0));
   }
 
   return ({ name, answers: own }, block, place) => {
     if (own.length < 2) return own.map(refOf);
     const ids = own.map(idOf);
-    const others = otherTerms(ids, name, block, place);
-    const sums = agreements(ids, block, place).map((sum, i) => sum + (others[i] ?? 0));
+    const sums = agreements(ids, name, block, place);
     const best = Math.max(...sums, 0);
     const pageShare = PAGE_SHARE * Math.min(1, best / ENOUGH_AGREEMENT);
     return own

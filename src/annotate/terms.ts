@@ -1,21 +1,12 @@
 /** Annotations of terms: which of the forms in a page mean their term, and which answer each asks for. */
 import type { Term } from '../lexicon/model';
-import {
-  CERTAIN,
-  contextJudge,
-  inLightOfEachOther,
-  isDoubtful,
-  isSure,
-  type Judge,
-  REFUSED,
-  type Shown,
-  type Verdict,
-} from './context';
+import { contextJudge, type Judge, type Shown } from './context';
 import { type FoundForm, meaningsOf } from './meanings';
 import type { Annotation } from './model';
 import type { PageReading } from './page-reading';
 import type { Ranker } from './rank';
 import type { FieldHit } from './reading';
+import { CERTAIN, inLightOfEachOther, isDoubtful, isSure, REFUSED, type Verdict } from './verdict';
 
 /** The annotations of a page's terms, and what they show of the page. */
 export interface TermAnnotations {
