@@ -36,7 +36,7 @@ export function buildAnnotator(lexicon: Lexicon): Annotator {
     return {
       citedBy: cited,
       annotations: inOrder([
-        ...referenceAnnotations(page, lexicon.papers, terms.length > 0),
+        ...referenceAnnotations(page, lexicon.papers, new Set(terms.map(({ term }) => term)).size),
         ...annotateFigures(page, judge, rank),
         ...terms,
       ]),

@@ -9,6 +9,8 @@ import { meaningOf, spelledOut } from './spelled-out';
 /** With fewer letters, the initials of any two names in a row give an abbreviation by chance. */
 const MIN_LETTERS = 3;
 
+const ENDS_SENTENCE = /[.!?…:;‘“"„«(\n]/u;
+
 /** A form found in a block. */
 export interface FoundForm extends Match {
   block: number;
@@ -68,6 +70,10 @@ export function meaningsOf(
     const { term, form, reading, start, end } = place;
     if (!form.ambiguous) named.add(term.name);
     else if (term.kind === 'body' && isForeign(reading, place)) refused.add(place);
+    else if (term.kind === 'person' && isNamesake(place)) {
+      other.add(term.name);
+      refused.add(place);
+    }
     if (form.words.length > 1) continue;
     const meaning = spelledOut(reading.text, start, end, longNames(term));
     if (meaning === 'other') {
@@ -85,6 +91,17 @@ export function meaningsOf(
   }
   for (const name of named) other.delete(name);
   return { other, named, refused };
+}
+
+/** Whether a first name stands before a surname that is none of the person's: those with it are forms of their own. */
+function isNamesake({ reading: { text, tokens }, firstToken }: FoundForm): boolean {
+  const before = tokens[firstToken - 1];
+  const own = tokens[firstToken];
+  if (!before || !own || firstToken < 2) return false;
+  const word = text.slice(before.start, before.end);
+  const isName = /^\p{Lu}\p{Ll}+$/u.test(word) && text.slice(before.end, own.start).trim() === '';
+  // A word that begins its sentence has a capital too.
+  return isName && !ENDS_SENTENCE.test(text.slice(tokens[firstToken - 2]?.end, before.start));
 }
 
 /** Whether the page has a name with these initials that is none of the term's. */

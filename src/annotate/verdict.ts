@@ -4,6 +4,8 @@
 const POINTS_NEEDED = 5;
 /** Of these, points that must come from round the form itself, be the page about what it may: pages have small items. */
 const POINTS_NEEDED_AROUND = 2;
+/** Points for a name with other bearers that stands by itself for its term: some word of its field, near or in the lead. */
+const POINTS_FOR_NAME = 2;
 /** Points at which the page is taken to mean the term wherever it writes the form. */
 const POINTS_FOR_PAGE = 6;
 /** How many words of the page are given as the reason. */
@@ -43,13 +45,13 @@ export function isSure({ accepted, points }: Verdict): boolean {
 }
 
 /**
- * Whether a name that nothing else is known to bear is something else all the same: the page speaks of another bearer
- * of the term's forms and has hardly a word of its fields.
+ * Whether a name that nothing else is known to bear is something else all the same: the page has hardly a word of its
+ * fields, or few, and speaks of another bearer of the term's forms.
  *
  * @example isDoubtful(judge(fortius, place)) // true for a volleyball club's "project Fortius"
  */
 export function isDoubtful({ points, pointsFor }: Verdict): boolean {
-  return points < 0 && pointsFor < POINTS_NEEDED;
+  return pointsFor < POINTS_FOR_NAME || (points < 0 && pointsFor < POINTS_NEEDED);
 }
 
 /**

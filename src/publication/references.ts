@@ -16,7 +16,7 @@ export interface Paper {
 export interface Reference extends Paper {
   start: number;
   end: number;
-  /** False where nothing but its shape says that it is a paper: `29 911-358` and `29 911, nr. 358` may be any numbers. */
+  /** False where nothing but its shape says that it is a paper: `29 911-358` and `2022Z20166` may be order numbers. */
   isNamed: boolean;
 }
 
@@ -27,7 +27,7 @@ const FIRST_DOSSIER = 10_000;
 const LAST_DOSSIER = 49_999;
 
 /** How much of a text before and behind a bare number is read for what it says of it. */
-const LABEL_LENGTH = 32;
+const LABEL_LENGTH = 48;
 
 const HYPHEN = '[-\\u2010\\u2011\\u2012\\u2013]';
 const DOSSIER = '(?<dossier>\\d{2}[\\s.]?\\d{3})';
@@ -55,7 +55,8 @@ const ANOTHER_NUMBER = new RegExp(
   `(?:\\s*,\\s*|\\s+(?:en|and|et)\\s+)(?<number>\\d{1,4})${ENDS}(?!\\s*\\p{L})`,
   'yu',
 );
-const CASE_NUMBER = /(?<![\p{L}\d])(?:kv-tk-)?(?<year>20\d{2})\s?Z\s?(?<number>\d{5})(?![\p{L}\d])/giu;
+const CASE_NUMBER =
+  /(?<![\p{L}\d])(?<named>kv-tk-|(?:Kamervragen|Kamervraag|zaaknummer|zaak)\s)?(?<year>20\d{2})\s?Z\s?(?<number>\d{5})(?![\p{L}\d])/giu;
 const OFFICIAL_ID =
   /(?<![\p{L}\d])(?:kst-\d{5}(?:-(?:[IVX]{1,5}[ABC]?|\d{1,3}))?-(?:\d{1,4}|[A-Z]{1,2})|ah-[te]k-\d{8}-\d{1,4}|h-[te]k-\d{8}-\d{1,3}-\d{1,3})(?![\p{L}\d])/giu;
 const ANSWERS = new RegExp(
@@ -68,7 +69,7 @@ const SOME_REFERENCE = /\d{2}[\s.]?\d{3}|\d{4}\s?Z\s?\d|-tk-|-ek-|aanhangsel/iu;
 
 /** What stands before numbers of other kinds. */
 const OTHER_NUMBER_BEFORE =
-  /(?:[€$£#+]|(?<![\p{L}])(?:tel|telefoon|telefoonnummer|tél|téléphone|fax|gsm|mobiel|phone|call|bel|iban|bic|rekening|rekeningnummer|account|compte|isbn|issn|kvk|btw|tva|vat|artikel|artikelnr|artikelnummer|art|bestelling|bestelnr|bestelnummer|réf|ref|référence|referentie|reference|code|bestelcode|boekingscode|cursuscode|reservering|order|ordernr|ordernummer|commande|factuur|facture|invoice|klant|klantnummer|serie|serienummer|model|modèle|type|onderdeel|postcode|zip|zipcode|sku|ean|ticket|lot|partij|postbus|box|chassis|kenteken|prijs|price|prix|[A-Z]{2}))[\s.:°º]*(?:nr|nummer|number|no|num(?:é|e)ro|n)?[\s.:°º]*$/iu;
+  /(?:[€$£#+]|(?<![\p{L}])(?:tel|telefoon|telefoonnummer|tél|téléphone|fax|gsm|mobiel|phone|call|bel|iban|bic|rekening|rekeningnummer|account|compte|isbn|issn|kvk|btw|tva|vat|artikel|artikelnr|artikelnummer|art|bestelling|bestelnr|bestelnummer|réf|ref|référence|referentie|reference|code|bestelcode|bestelnr|boekingscode|cursuscode|reservering|order|ordernr|ordernummer|commande|factuur|facture|invoice|klant|klantnummer|serie|serienummer|model|modèle|type|onderdeel|postcode|zip|zipcode|sku|ean|ticket|lot|partij|postbus|box|chassis|kenteken|prijs|price|prix|[A-Z]{2}))[\s.:°º(]*(?:nr|nummer|number|no|num(?:é|e)ro|n)?[\s.:°º(]*(?:bijvoorbeeld|bijv\.|zoals|par exemple|p\. ex\.|e\.g\.|such as)?[\s(]*$/iu;
 /** Papers of the chambers are also introduced by two capitals. */
 const CHAMBER_BEFORE = /(?<!\p{L})(?:TK|EK|TK-stuk|nr)\.?[\s:]*$/u;
 const AMOUNT_BEHIND = /^\s*(?:euros?|eur|€|\$|£|dollars?|%|procent|percent|kg|km|m²|stuks|pièces)(?!\p{L})/iu;
@@ -102,7 +103,9 @@ export function findReferences(text: string): Reference[] {
   }
   for (const { 0: written, index, groups } of visible.matchAll(CASE_NUMBER)) {
     if (isOtherNumber(visible, index, index + written.length, written)) continue;
-    add(casePaper(groups as Groups), index, index + written.length, true);
+    const { named = '' } = groups as Groups;
+    const from = named.endsWith('-') ? 0 : named.length;
+    add(casePaper(groups as Groups), index + from, index + written.length, named !== '');
   }
   for (const { 0: written, index, groups } of visible.matchAll(NAMED_PAPER)) {
     addPapers(groups as Groups, index, index + written.length, true);

@@ -124,7 +124,7 @@ describe('a body of another country', () => {
 describe('names', () => {
   test('a page that names the term in full may go on with the short form alone', () => {
     const blocks = [
-      'Het Joint Investigation Team werd in mei opgericht.',
+      'Het Joint Investigation Team van Eurojust werd in mei opgericht.',
       'Iets anders.',
       '',
       'Het JIT rust nu, zegt de politie.',
