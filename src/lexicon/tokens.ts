@@ -53,6 +53,10 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const COMBINING_MARKS = /\p{M}/gu;
 const ASCII_ONLY = /^[a-zA-Z0-9]*$/;
 
+/** A French page has a few hundred words with accents, again and again; folding one takes longer than finding it here. */
+const folded = new Map<string, string>();
+const MAX_FOLDED = 5_000;
+
 /**
  * The key of a word: lower case, without accents and invisible characters.
  *
@@ -61,7 +65,11 @@ const ASCII_ONLY = /^[a-zA-Z0-9]*$/;
  */
 export function fold(word: string): string {
   if (ASCII_ONLY.test(word)) return word.toLowerCase();
-  return word.replace(INVISIBLE, '').normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase();
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const key = word.replace(INVISIBLE, '').normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase();
+  if (folded.size < MAX_FOLDED) folded.set(word, key);
+  return key;
 }
 
 /** What a UTF-16 unit is in a word. A letter or digit begins one; a combining mark goes on with it. */
