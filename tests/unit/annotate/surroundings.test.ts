@@ -39,9 +39,10 @@ test.each([
 
 test.each([
   ['Eerst dit. Dan dat hier. Klaar.', 3, 'Dan dat hier'],
-  ['Zie nr. 3 van de lijst.', 1, 'Zie nr'],
+  ['Zie nr. 3 van de lijst. Klaar.', 1, 'Zie nr. 3 van de lijst'],
+  ['Eerst dit; dan dat. Klaar.', 0, 'Eerst dit; dan dat'],
   ['Een zin zonder einde', 2, 'Een zin zonder einde'],
-  ['‘Echt?’ vroeg hij. Ja.', 2, 'vroeg hij'],
+  ['‘Echt?’ vroeg hij. Ja.', 2, 'Echt?’ vroeg hij'],
 ])('in %j the sentence round word %i is %j', (text, at, expected) => {
   const reading = readingOf(text);
   const { first, last } = sentenceRound(reading, { firstToken: at, lastToken: at });
