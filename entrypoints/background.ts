@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../src/background';
 import { annotateWithLibrary } from '../src/library/annotate';
+import { countQuestions } from '../src/library/cited';
 import type { PageRequest } from '../src/messages';
-import { injectCard, openReader } from '../src/tabs';
+import { injectCard, openReader, showCited } from '../src/tabs';
 
 const STEPS: Readonly<Record<string, PageRequest>> = {
   'next-note': { type: 'step-note', direction: 1 },
@@ -15,6 +16,8 @@ export default defineBackground(() => {
     annotate: annotateWithLibrary,
     injectCard,
     openReader,
+    showCited: async (tabId: number, publications: readonly string[]) =>
+      showCited(tabId, await countQuestions(publications)),
     // biome-ignore lint/suspicious/noConsole: the one place where a fault of the background can be seen
     report: (error: unknown) => console.error('Kamernoot:', error),
   };

@@ -7,6 +7,8 @@ export interface BackgroundTools {
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** Puts the card's code into a frame of a tab. */
   injectCard(tabId: number, frameId: number): Promise<void>;
+  /** Says at a tab's toolbar button how many questions these publications ask about its page; none, nothing. */
+  showCited(tabId: number, publications: readonly string[]): Promise<void>;
   /** Told of what went wrong after the answer was given. */
   report(error: unknown): void;
   /** Opens an answer beside the tab it was asked from. */
@@ -44,12 +46,15 @@ export async function answerMessage(
   const request = parsed.output;
   switch (request.type) {
     case 'annotate': {
-      if (sender.tab?.id === undefined) throw new Error('message "annotate" refused: it comes from no page');
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) throw new Error('message "annotate" refused: it comes from no page');
       const reply = await tools.annotate(request);
       // Not awaited: the marks can be drawn while the card's code is on its way.
-      if (reply.annotations.length > 0) {
-        tools.injectCard(sender.tab.id, sender.frameId ?? 0).catch(tools.report);
+      if (reply.annotations.length > 0 || reply.headline !== null) {
+        tools.injectCard(tabId, sender.frameId ?? 0).catch(tools.report);
       }
+      // Of the page itself, not of a frame in it. None is said as well: the page before may have been cited.
+      if (sender.frameId === 0) tools.showCited(tabId, reply.citedBy).catch(tools.report);
       return reply;
     }
     case 'open-reader':

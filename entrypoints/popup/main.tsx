@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { loadPublications } from '../../src/library/bundled';
 import type { NotesReply, PageRequest } from '../../src/messages';
 import { setSiteEnabled, siteEnabled } from '../../src/settings';
-import { openReader } from '../../src/tabs';
+import { hideCited, openReader } from '../../src/tabs';
 import { interfaceLanguage } from '../../src/ui/format';
 import { Popup, type Site } from '../../src/ui/popup/Popup';
 
@@ -14,7 +14,14 @@ async function currentSite(): Promise<Site | null> {
   const { url } = (await tab) ?? {};
   if (url === undefined || !url.startsWith('http')) return null;
   const host = new URL(url).hostname;
-  return { host, enabled: await siteEnabled(host), setEnabled: (enabled) => setSiteEnabled(host, enabled) };
+  return {
+    host,
+    enabled: await siteEnabled(host),
+    async setEnabled(enabled) {
+      await setSiteEnabled(host, enabled);
+      if (!enabled) await hideCited(host);
+    },
+  };
 }
 
 async function askPage<Reply>(request: PageRequest): Promise<Reply | null> {

@@ -14,8 +14,9 @@ const annotateMessage = {
 const emptyReply: AnnotateReply = {
   citedBy: [],
   annotations: [],
+  headline: null,
   passages: {},
-  context: { lead: '', otherMeanings: [] },
+  context: { lead: '', otherMeanings: [], meant: [] },
 };
 const oneAnnotation: AnnotateReply = {
   ...emptyReply,
@@ -33,10 +34,26 @@ const oneAnnotation: AnnotateReply = {
   ],
 };
 
+const cited: AnnotateReply = {
+  ...emptyReply,
+  citedBy: ['2022Z20166'],
+  headline: {
+    quote: 'Kop',
+    kind: 'article',
+    term: '2022Z20166',
+    block: 0,
+    start: 0,
+    end: 3,
+    answers: [],
+    evidence: [],
+  },
+};
+
 const tools = {
   annotate: vi.fn(async () => emptyReply),
   injectCard: vi.fn(async () => {}),
   openReader: vi.fn(async () => {}),
+  showCited: vi.fn(async () => {}),
   report: vi.fn(),
 };
 const ask = (message: unknown, sender: Parameters<typeof answerMessage>[1]) =>
@@ -63,6 +80,36 @@ describe('a page', () => {
     tools.annotate.mockResolvedValueOnce(oneAnnotation);
     tools.injectCard.mockRejectedValueOnce(fault);
     expect(await ask(annotateMessage, page)).toEqual(oneAnnotation);
+    await vi.waitFor(() => expect(tools.report).toHaveBeenCalledExactlyOnceWith(fault));
+  });
+
+  test('gets the card where nothing but its headline is marked', async () => {
+    tools.annotate.mockResolvedValueOnce(cited);
+    await ask(annotateMessage, page);
+    expect(tools.injectCard).toHaveBeenCalledExactlyOnceWith(7, 0);
+  });
+
+  test('has its toolbar button say which questions cite it, and say so no more when none do', async () => {
+    tools.annotate.mockResolvedValueOnce(cited);
+    await ask(annotateMessage, page);
+    await ask(annotateMessage, page);
+    expect(tools.showCited.mock.calls).toEqual([
+      [7, ['2022Z20166']],
+      [7, []],
+    ]);
+  });
+
+  test.each([3, undefined])('has nothing said of it in frame %j', async (frameId) => {
+    tools.annotate.mockResolvedValueOnce(cited);
+    await ask(annotateMessage, { ...page, frameId });
+    expect(tools.showCited).not.toHaveBeenCalled();
+  });
+
+  test('gets its annotations even where its button says nothing, and the fault is told', async () => {
+    const fault = new Error('no such tab');
+    tools.annotate.mockResolvedValueOnce(cited);
+    tools.showCited.mockRejectedValueOnce(fault);
+    expect(await ask(annotateMessage, page)).toEqual(cited);
     await vi.waitFor(() => expect(tools.report).toHaveBeenCalledExactlyOnceWith(fault));
   });
 
