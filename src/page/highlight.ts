@@ -8,8 +8,17 @@
  */
 import type { Block } from './block';
 
-/** The name in `CSS.highlights`, the same as in `highlight.css`. */
-export const HIGHLIGHT_NAME = 'kamernoot';
+/** A kind of mark, by its name in `CSS.highlights`, the same as in `highlight.css`. */
+export type HighlightName = 'kamernoot' | 'kamernoot-headline';
+
+/** The notes of a page. */
+export const HIGHLIGHT_NAME: HighlightName = 'kamernoot';
+
+/** The headline of a page that questions cite. */
+export const HEADLINE_NAME: HighlightName = 'kamernoot-headline';
+
+/** Where two overlap the higher is painted last: a note in a headline lies over it. */
+const PRIORITY: Record<HighlightName, number> = { 'kamernoot-headline': 0, kamernoot: 1 };
 
 /** Puts ranges of blocks on the page and takes them away. */
 export interface Highlighter {
@@ -26,15 +35,16 @@ export function canHighlight(): boolean {
 }
 
 /**
- * A highlighter for this page; one that does nothing where the browser cannot.
+ * A highlighter of one kind of mark for this page; one that does nothing where the browser cannot.
  *
  * @example
  * const range = staticRange(block, 8, 15);
- * if (range) createHighlighter().mark(block, [range]);
+ * if (range) createHighlighter(HIGHLIGHT_NAME).mark(block, [range]);
  */
-export function createHighlighter(): Highlighter {
+export function createHighlighter(name: HighlightName): Highlighter {
   if (!canHighlight()) return { mark() {}, unmark() {}, clear() {} };
   const highlight = new Highlight();
+  highlight.priority = PRIORITY[name];
   const marked = new Map<Block, readonly StaticRange[]>();
 
   function unmark(block: Block): void {
@@ -45,7 +55,7 @@ export function createHighlighter(): Highlighter {
 
   function unregister(): void {
     // A newer version of the extension may have put its own in the place of ours.
-    if (CSS.highlights.get(HIGHLIGHT_NAME) === highlight) CSS.highlights.delete(HIGHLIGHT_NAME);
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
   return {
@@ -54,7 +64,7 @@ export function createHighlighter(): Highlighter {
       if (ranges.length === 0) return;
       marked.set(block, ranges);
       for (const range of ranges) highlight.add(range);
-      CSS.highlights.set(HIGHLIGHT_NAME, highlight);
+      CSS.highlights.set(name, highlight);
     },
     unmark,
     clear() {

@@ -2,7 +2,7 @@
 import type { Annotation } from '../annotate/model';
 import type { Passage } from '../messages';
 import type { Block } from './block';
-import { createHighlighter } from './highlight';
+import { createHighlighter, HEADLINE_NAME, HIGHLIGHT_NAME } from './highlight';
 import { isCurrent, nodesOf, staticRange } from './ranges';
 
 /** An annotation at its place in the page, with a passage for each of its answers, in their order. */
@@ -34,7 +34,8 @@ export interface Marks {
 
 /** An empty set of marks; what is added is seen in the page at once. */
 export function createMarks(): Marks {
-  const highlighter = createHighlighter();
+  const notes = createHighlighter(HIGHLIGHT_NAME);
+  const headlines = createHighlighter(HEADLINE_NAME);
   const byBlock = new Map<Block, readonly Mark[]>();
   /** Made anew when it is needed after a change: marks change seldom, and the pointer asks often. */
   let byElement: Map<EventTarget, Set<Mark>> | null = null;
@@ -46,7 +47,8 @@ export function createMarks(): Marks {
       if (!marks) continue;
       dropped.push(...marks);
       byBlock.delete(block);
-      highlighter.unmark(block);
+      notes.unmark(block);
+      headlines.unmark(block);
     }
     if (dropped.length > 0) byElement = null;
     return dropped;
@@ -65,17 +67,19 @@ export function createMarks(): Marks {
   return {
     set(block, marks) {
       drop([block]);
-      const ranges: StaticRange[] = [];
+      const noted: StaticRange[] = [];
+      const headed: StaticRange[] = [];
       const placed: Mark[] = [];
       for (const mark of marks) {
         const range = staticRange(block, mark.start, mark.end);
         if (!range) continue;
-        ranges.push(range);
+        (mark.annotation.kind === 'article' ? headed : noted).push(range);
         placed.push(mark);
       }
       if (placed.length === 0) return;
       byBlock.set(block, placed);
-      highlighter.mark(block, ranges);
+      notes.mark(block, noted);
+      headlines.mark(block, headed);
       byElement = null;
     },
     drop,
@@ -91,7 +95,8 @@ export function createMarks(): Marks {
     clear() {
       byBlock.clear();
       byElement = null;
-      highlighter.clear();
+      notes.clear();
+      headlines.clear();
     },
     inOrderOf: (blocks) => blocks.flatMap((block) => byBlock.get(block) ?? []),
     within(element) {

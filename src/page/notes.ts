@@ -3,7 +3,8 @@ import type { NoteSummary } from '../messages';
 import type { Mark } from './marks';
 
 /**
- * One note a term, in the order in which the page names them first.
+ * One note a term, in the order in which the page names them first. The headline of a cited page is none of them: what
+ * it has to say stands in the line that heads the list.
  *
  * @param marks in page order; `index` is the place of a term's first mark among them
  * @example summarise(marks) // [{ term: "project Fortius", quote: "Fortius", count: 3, index: 0, best: { … } }, …]
@@ -11,7 +12,8 @@ import type { Mark } from './marks';
 export function summarise(marks: readonly Mark[]): NoteSummary[] {
   const notes = new Map<string, NoteSummary>();
   for (const [index, { annotation }] of marks.entries()) {
-    const { term, quote, answers } = annotation;
+    const { kind, term, quote, answers } = annotation;
+    if (kind === 'article') continue;
     const note = notes.get(term);
     if (note) note.count++;
     else {

@@ -10,7 +10,8 @@ import { liveRange } from './ranges';
 const TOLERANCE_PX = 2;
 
 /**
- * The mark at a point of the window; null where there is none. Asks the page for its layout only where the element
+ * The mark at a point of the window, the smallest where one stands in another, as a note in a headline; null where
+ * there is none. Asks the page for its layout only where the element
  * under the pointer has a mark in its own text.
  *
  * @param target the element that the pointer event was sent to
@@ -19,7 +20,12 @@ const TOLERANCE_PX = 2;
  */
 export function markAt(marks: Marks, target: EventTarget | null, x: number, y: number): Mark | null {
   if (!target) return null;
-  return marks.within(target).find((mark) => covers(mark, x, y)) ?? null;
+  const smallestFirst = marks.within(target).toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  return smallestFirst.find((mark) => covers(mark, x, y)) ?? null;
+}
+
+function lengthOf({ start, end }: Mark): number {
+  return end - start;
 }
 
 function covers({ block, start, end }: Mark, x: number, y: number): boolean {

@@ -46,6 +46,7 @@ export function createScanner(deps: ScanDeps): Scanner {
   let blocks: readonly Block[] = [];
   let citedBy: readonly string[] = [];
   let context: PageContext | undefined;
+  let headline: Mark | null = null;
   let running: Promise<void> | null = null;
   let again = false;
 
@@ -63,7 +64,9 @@ export function createScanner(deps: ScanDeps): Scanner {
         if (deps.signal.aborted) return;
         context = reply.context;
         citedBy = [...new Set([...citedBy, ...reply.citedBy])];
-        for (const [block, marks] of marksOf(reply, portion)) deps.marks.set(block, marks);
+        const placed = headlineIn(reply, portion);
+        headline = placed ?? headline;
+        for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) deps.marks.set(block, marks);
       }
     } while (again);
   }
@@ -83,6 +86,20 @@ export function createScanner(deps: ScanDeps): Scanner {
     });
     deps.onGone(deps.marks.drop(known.values()));
     return added;
+  }
+
+  /**
+   * The headline among new blocks. Only the first reply tells of it; a page that sets its headline anew, as frameworks
+   * do, has it marked again, and one that repeats it elsewhere, as in a list of what is most read, has it marked once.
+   */
+  function headlineIn(reply: AnnotateReply, added: readonly Block[]): Mark | null {
+    if (reply.headline) return markOf(reply.headline, reply, added);
+    if (!headline || blocks.includes(headline.block)) return null;
+    const { quote } = headline.annotation;
+    const block = added.find(({ text }) => text.trim() === quote);
+    if (!block) return null;
+    const start = block.text.indexOf(quote);
+    return { ...headline, block, start, end: start + quote.length };
   }
 
   return {
@@ -132,15 +149,25 @@ function portions(blocks: readonly Block[]): Block[][] {
   return runs;
 }
 
-/** The marks that a reply asks for, by the block that they stand in. */
-function marksOf(reply: AnnotateReply, blocks: readonly Block[]): Map<Block, Mark[]> {
+/** The notes that a reply asks for, in the order of the page. */
+function notesOf(reply: AnnotateReply, blocks: readonly Block[]): Mark[] {
+  return reply.annotations.map((annotation) => markOf(annotation, reply, blocks));
+}
+
+function markOf(annotation: Annotation, reply: AnnotateReply, blocks: readonly Block[]): Mark {
+  const block = blocks[annotation.block];
+  if (!block) throw new Error(`annotate reply: block ${annotation.block} of ${blocks.length} is annotated`);
+  const { start, end } = annotation;
+  return { annotation, passages: passagesOf(annotation, reply), block, start, end };
+}
+
+/** Marks by the block that they stand in, a headline before what stands in it. */
+function byBlock(headline: Mark | null, notes: readonly Mark[]): Map<Block, Mark[]> {
   const found = new Map<Block, Mark[]>();
-  for (const annotation of reply.annotations) {
-    const block = blocks[annotation.block];
-    if (!block) throw new Error(`annotate reply: block ${annotation.block} of ${blocks.length} is annotated`);
-    const { start, end } = annotation;
-    const mark = { annotation, passages: passagesOf(annotation, reply), block, start, end };
-    found.set(block, [...(found.get(block) ?? []), mark]);
+  for (const mark of headline ? [headline, ...notes] : notes) {
+    const others = found.get(mark.block);
+    if (others) others.push(mark);
+    else found.set(mark.block, [mark]);
   }
   return found;
 }

@@ -83,8 +83,8 @@ describe('what one block is', () => {
     expect(texts('<x-kop>Kop</x-kop><x-tekst>Tekst</x-tekst>')).toEqual(['Kop', 'Tekst']);
   });
 
-  it('has a letter', () => {
-    expect(texts('<p>12.05</p><p> </p><p>&nbsp;</p><p>\u2014</p><p>Ö</p>')).toEqual(['Ö']);
+  it('has a letter or a number', () => {
+    expect(texts('<p>96.676</p><p>5</p><p> </p><p>&nbsp;</p><p>\u2014</p><p>Ö</p>')).toEqual(['96.676', 'Ö']);
   });
 
   it('says where each node begins, also after white space that is left out', () => {

@@ -4,8 +4,10 @@ import { gatherBlocks } from '../../../src/page/blocks';
 import {
   canHighlight,
   createHighlighter,
+  HEADLINE_NAME,
   HIGHLIGHT_NAME,
   type Highlighter,
+  type HighlightName,
 } from '../../../src/page/highlight';
 import { staticRange } from '../../../src/page/ranges';
 import '../../../src/page/highlight.css';
@@ -18,7 +20,7 @@ let second: Block;
 beforeEach(() => {
   show('<p>Project <b>For</b>tius</p><p>Europol en Eurojust</p>');
   [first, second] = gatherBlocks(document) as [Block, Block];
-  highlighter = createHighlighter();
+  highlighter = createHighlighter(HIGHLIGHT_NAME);
 });
 
 afterEach(() => highlighter.clear());
@@ -81,10 +83,24 @@ it('leaves the DOM and the style sheets of the page as they are', () => {
   expect(document.adoptedStyleSheets).toEqual([]);
 });
 
+it('is one of two, of which the notes lie over the headline', () => {
+  const headline = createHighlighter(HEADLINE_NAME);
+  highlighter.mark(first, ranges(first, [8, 15]));
+  headline.mark(first, ranges(first, [0, 15]));
+  const priority = (name: HighlightName) => CSS.highlights.get(name)?.priority ?? Number.NaN;
+  expect(priority(HIGHLIGHT_NAME)).toBeGreaterThan(priority(HEADLINE_NAME));
+  headline.clear();
+  expect(CSS.highlights.has(HEADLINE_NAME)).toBe(false);
+  expect(registered()).toBe(1);
+});
+
 describe('the mark', () => {
-  function dots(): number[] {
-    const { textDecorationColor } = getComputedStyle(find('p'), `::highlight(${HIGHLIGHT_NAME})`);
-    return [...textDecorationColor.matchAll(/\d+/g)].map(Number);
+  function lookOf(name: HighlightName): CSSStyleDeclaration {
+    return getComputedStyle(find('p'), `::highlight(${name})`);
+  }
+
+  function colourOf(name: HighlightName): number[] {
+    return [...lookOf(name).textDecorationColor.matchAll(/\d+/g)].map(Number);
   }
 
   /** Relative luminance, WCAG 2.2. */
@@ -107,7 +123,19 @@ describe('the mark', () => {
     ['black', [0, 0, 0]],
     ['dark grey', [30, 30, 30]],
   ])('stands out from a ground that is %s, as WCAG 1.4.11 asks', (_, ground) => {
-    expect(dots()).toHaveLength(3);
-    expect(contrast(dots(), ground)).toBeGreaterThanOrEqual(3);
+    for (const name of [HIGHLIGHT_NAME, HEADLINE_NAME]) {
+      expect(colourOf(name)).toHaveLength(3);
+      expect(contrast(colourOf(name), ground)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('of a headline is thinner than that of a note, and of another shape', () => {
+    find('p').style.fontSize = '40px';
+    const note = lookOf(HIGHLIGHT_NAME);
+    const headline = lookOf(HEADLINE_NAME);
+    expect(Number.parseFloat(headline.textDecorationThickness)).toBeLessThan(
+      Number.parseFloat(note.textDecorationThickness),
+    );
+    expect(headline.textDecorationStyle).not.toBe(note.textDecorationStyle);
   });
 });

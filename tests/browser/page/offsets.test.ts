@@ -61,7 +61,7 @@ function plainly(body: HTMLElement): string[] {
   }
   return copy.textContent
     .split(BORDER)
-    .filter((run) => /\p{L}/u.test(run))
+    .filter((run) => /\p{L}|\d\D?\d/u.test(run))
     .map(withoutGaps);
 }
 

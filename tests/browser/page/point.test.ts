@@ -84,6 +84,20 @@ it('tells marks in one paragraph apart', () => {
   }
 });
 
+it('takes the smallest of those that stand in each other', () => {
+  const { all } = markAll(
+    '<h1 style="font: 20px serif">Het project Fortius loopt</h1>',
+    'Het project Fortius loopt',
+    'project Fortius',
+    'Fortius',
+  );
+  const [whole, , word] = all.map((mark) => boxOf(mark)!);
+  const middle = whole!.top + 10;
+  expect(
+    [whole!.left + 3, word!.left - 10, word!.left + 3, whole!.right - 3].map((x) => at(x, middle)),
+  ).toEqual(['Het project Fortius loopt', 'project Fortius', 'Fortius', 'Het project Fortius loopt']);
+});
+
 it('asks nothing of the layout where the element has no mark', () => {
   markAll('<p>Europol</p><p id="leeg">Niets <b>hier</b></p>', 'Europol');
   const { left, top } = find('#leeg').getBoundingClientRect();

@@ -124,7 +124,7 @@ describe('a page', () => {
   });
 
   it('without text is not asked about', async () => {
-    await open('<main><p>12:05</p></main>');
+    await open('<main><p>• 5</p></main>');
     expect(tab.requests).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('a page', () => {
     });
     await tab.settle();
     expect(tab.requests.map(({ blocks }) => blocks.length)).toEqual([25_000, 5_001]);
-    expect(tab.requests[1]?.context).toEqual({ lead: '+', otherMeanings: [] });
+    expect(tab.requests[1]?.context).toEqual({ lead: '+', otherMeanings: [], meant: [] });
     expect(tab.marked).toEqual(['Fortius']);
   });
 });
@@ -154,7 +154,7 @@ describe('a page that changes', () => {
     await tab.pass(QUIET_MS);
     expect(tab.requests[1]).toMatchObject({
       blocks: ['Ook Europol.'],
-      context: { lead: '+', otherMeanings: [] },
+      context: { lead: '+', otherMeanings: [], meant: [] },
     });
     expect(tab.marked).toHaveLength(6);
   });

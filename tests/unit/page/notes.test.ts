@@ -50,3 +50,10 @@ it('has one note a term, in the order of the page, with its first words and its 
 it('has no best answer where there is none', () => {
   expect(summarise([mark('Europol', 'Europol')])[0]?.best).toBeNull();
 });
+
+it('leaves out the headline of a cited page, which has its place among the marks all the same', () => {
+  const headline = mark('2022Z20166', 'Speurders wachten op Fortius', 1);
+  headline.annotation.kind = 'article';
+  const notes = summarise([headline, mark('project Fortius', 'Fortius', 5)]);
+  expect(notes.map(({ term, index }) => ({ term, index }))).toEqual([{ term: 'project Fortius', index: 1 }]);
+});

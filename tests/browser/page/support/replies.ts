@@ -3,7 +3,8 @@ import type { Annotation } from '../../../../src/annotate/model';
 import type { AnnotateReply, AnnotateRequest, Passage } from '../../../../src/messages';
 import { passageKey } from '../../../../src/passage-key';
 
-const ANSWER = { publication: '2022Z20166', question: 5, score: 1 };
+const PUBLICATION = '2022Z20166';
+const ANSWER = { publication: PUBLICATION, question: 5, score: 1 };
 
 /** A note on a word at an offset of a block. */
 export function annotationOf(word: string, block: number, start: number): Annotation {
@@ -47,6 +48,29 @@ export function replyTo({ blocks, context }: AnnotateRequest, words: readonly st
     citedBy: [ANSWER.publication],
     annotations,
     passages: Object.fromEntries(words.map((word) => [passageKey(word, ANSWER), passageOf(word)])),
-    context: { lead: `${context?.lead ?? ''}+`, otherMeanings: [] },
+    headline: null,
+    context: { lead: `${context?.lead ?? ''}+`, otherMeanings: [], meant: [] },
+  };
+}
+
+/** The same of a page that is itself what questions cite: the first block with a text is its headline, told of once. */
+export function citedReplyTo(
+  request: AnnotateRequest,
+  words: readonly string[],
+  quote: string,
+): AnnotateReply {
+  const reply = replyTo(request, words);
+  const block = request.blocks.findIndex((text) => text.includes(quote));
+  if (request.context || block < 0) return reply;
+  const start = request.blocks[block]!.indexOf(quote);
+  const answers = [{ ...ANSWER, question: 1 }, ANSWER];
+  const passages = answers.map((answer) => [
+    passageKey(PUBLICATION, answer),
+    { ...passageOf(quote), question: answer.question, marks: [] },
+  ]);
+  return {
+    ...reply,
+    headline: { ...annotationOf(quote, block, start), kind: 'article', term: PUBLICATION, answers },
+    passages: { ...reply.passages, ...Object.fromEntries(passages) },
   };
 }

@@ -8,7 +8,7 @@ import type {
   MountCard,
 } from '../../../../src/page/card-port';
 import { createCards } from '../../../../src/page/cards';
-import { HIGHLIGHT_NAME } from '../../../../src/page/highlight';
+import { HEADLINE_NAME, HIGHLIGHT_NAME, type HighlightName } from '../../../../src/page/highlight';
 import { type Session, startSession } from '../../../../src/page/session';
 import { ManualClock } from './clock';
 import { replyTo } from './replies';
@@ -71,14 +71,14 @@ export class Tab {
     await this.settle();
   }
 
-  /** What is marked in the page, in no order. */
+  /** What is marked as a note in the page, in no order. */
   get marked(): string[] {
-    return [...(CSS.highlights.get(HIGHLIGHT_NAME) ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    });
+    return highlighted(HIGHLIGHT_NAME);
+  }
+
+  /** What is marked as a headline. */
+  get headed(): string[] {
+    return highlighted(HEADLINE_NAME);
   }
 
   readonly #mount: MountCard = (content, anchor, events) => {
@@ -100,4 +100,14 @@ export class Tab {
       },
     };
   };
+}
+
+/** The texts of a highlight's ranges. */
+function highlighted(name: HighlightName): string[] {
+  return [...(CSS.highlights.get(name) ?? [])].map((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  });
 }
