@@ -1,3 +1,5 @@
+import type { Annotation, Passage } from '../../annotate/model';
+
 /**
  * What a card is headed with: the term, and before it the form on the page where that is another word, so that
  * "JIT" is seen to stand for "Joint Investigation Team".
@@ -10,7 +12,31 @@
  */
 export function cardHeading(quote: string, term: string): { form: string | null; term: string } {
   const form = quote.replaceAll('\u00AD', '').replace(/\s+/gu, ' ').trim();
-  return { form: letters(term).includes(letters(form)) ? null : form, term };
+  return { form: holds(term, form) ? null : form, term };
+}
+
+/**
+ * What the answer itself calls what the page calls otherwise, so that one need not search its sentence for a word that
+ * is not there.
+ *
+ * @returns null where the page's form is in the name or in the answer, and where the heading says it already
+ * @example
+ * answersWord({ quote: 'hawala', term: 'ondergronds bankieren' }, { sentence, marks }) // "criminele betalingsverkeer"
+ */
+export function answersWord(
+  { quote, term }: Pick<Annotation, 'quote' | 'term'>,
+  { sentence, marks }: Pick<Passage, 'sentence' | 'marks'>,
+): string | null {
+  const { form } = cardHeading(quote, term);
+  const [mark] = marks;
+  if (form === null || mark === undefined) return null;
+  const word = sentence.slice(mark.start, mark.end);
+  return [form, term].some((said) => holds(said, word) || holds(word, said)) ? null : word;
+}
+
+/** Whether a text has all of another in it, whatever its hyphens, spaces, case and accents. */
+function holds(text: string, part: string): boolean {
+  return letters(text).includes(letters(part));
 }
 
 /** Letters and digits alone, without case and accents: hyphens and spaces make no other word. */

@@ -1,57 +1,61 @@
-import {
-  autoUpdate,
-  computePosition,
-  flip,
-  offset,
-  shift,
-  size,
-  type VirtualElement,
-} from '@floating-ui/dom';
+/**
+ * Puts a card in its place and keeps it there. By hand, without a library for floating elements: those find the
+ * scrolling and clipping ancestors of whatever floats, which for a card in the browser's top layer are none but the
+ * window, and that search would be a third of the card's script (6.3 of 20.1 kB after gzip).
+ */
 import type { CardAnchor } from '../../page/card-port';
-import { lineUnder, wholeLine } from './line';
-
-/** Between mark and card: near enough to belong together, wide enough to leave the line's underline free. */
-const GAP_PX = 6;
-/** Kept free at the edges of the viewport, on the 4 px grid. */
-const MARGIN_PX = 8;
-/** Below this height a card shows less than its head and two lines; it then rather lies over the mark. */
-const LEAST_HEIGHT_PX = 240;
+import { fitBeside } from './fit';
+import { lineUnder, type Rect, wholeLine } from './line';
 
 /**
  * Puts a card beside its line of text and keeps it there while the page scrolls, resizes or the card grows.
- * Below the line if there is room, else above; never beyond the viewport, however small that is.
  *
- * @param card fixed in the viewport; its `left`, `top` and `max-height` are set in CSS pixels
+ * @param card fixed in the window; its `left`, `top` and `max-height` are set in CSS pixels
  * @returns a function that lets go of the card
+ * @example const letGo = keepPlaced(card, { range, point: null });
  */
 export function keepPlaced(card: HTMLElement, { range, point }: CardAnchor): () => void {
   const line = lineUnder([...range.getClientRects()], point);
-  const text: VirtualElement = {
-    getBoundingClientRect() {
-      const rect = wholeLine([...range.getClientRects()], line) ?? range.getBoundingClientRect();
-      return DOMRect.fromRect(rect);
-    },
-    contextElement: range.startContainer.parentElement ?? document.documentElement,
-  };
-  const place = async () => {
-    const { x, y } = await computePosition(text, card, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP_PX),
-        flip({ padding: MARGIN_PX }),
-        size({
-          padding: MARGIN_PX,
-          apply({ availableHeight }) {
-            const most = document.documentElement.clientHeight - 2 * MARGIN_PX;
-            card.style.maxHeight = `${Math.min(most, Math.max(availableHeight, LEAST_HEIGHT_PX))}px`;
-          },
-        }),
-        shift({ padding: MARGIN_PX, crossAxis: true }),
-      ],
-    });
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  function place(): void {
+    if (signal.aborted) return;
+    const text = wholeLine([...range.getClientRects()], line) ?? range.getBoundingClientRect();
+    const { x, y, maxHeight } = fitBeside(text, wholeSize(card), viewOf(window));
+    card.style.maxHeight = `${maxHeight}px`;
     card.style.left = `${Math.round(x)}px`;
     card.style.top = `${Math.round(y)}px`;
+  }
+
+  // Captured, since what scrolls may be a part of the page, and such events do not bubble.
+  const options = { capture: true, passive: true, signal };
+  for (const type of ['scroll', 'resize']) {
+    window.addEventListener(type, place, options);
+    visualViewport?.addEventListener(type, place, options);
+  }
+  // In the next frame: a size set while sizes are being told of is told of too late, which is an error to the page.
+  const growing = new ResizeObserver(() => requestAnimationFrame(place));
+  growing.observe(card);
+  place();
+
+  return () => {
+    ending.abort();
+    growing.disconnect();
   };
-  return autoUpdate(text, card, place, { layoutShift: false });
+}
+
+/** The size of a card if nothing limited its height: what it shows, what is scrolled out of it, and its border. */
+function wholeSize(card: HTMLElement): Pick<Rect, 'width' | 'height'> {
+  return {
+    width: card.offsetWidth,
+    height: card.scrollHeight + card.offsetHeight - card.clientHeight,
+  };
+}
+
+/** The part of the page that is seen, which two fingers can make smaller than the window. */
+function viewOf({ visualViewport: view, innerWidth, innerHeight }: Window): Rect {
+  return view
+    ? { x: view.offsetLeft, y: view.offsetTop, width: view.width, height: view.height }
+    : { x: 0, y: 0, width: innerWidth, height: innerHeight };
 }

@@ -13,7 +13,7 @@ export function CitedBy({ ids, publications, openReader }: CitedByProps) {
   const citing = publications.filter(({ id }) => ids.includes(id));
   return citing.map(({ id, questions }) => (
     <p key={id} class="cited">
-      {i18n.t('popup.citedBy', questions.length)}{' '}
+      {i18n.t('citedBy', questions.length)}{' '}
       <button type="button" class="text-button" onClick={() => openReader(id, questions[0]?.number ?? 1)}>
         {i18n.t('popup.citedByRead')}
       </button>

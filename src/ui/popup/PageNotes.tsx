@@ -36,11 +36,11 @@ export function PageNotes({ notes, site, publications, openReader, showNote }: P
 
   return (
     <section class="page" aria-labelledby="on-this-page">
+      {page && <CitedBy ids={page.citedBy} publications={publications} openReader={openReader} />}
       <h2 id="on-this-page" class={page && page.notes.length > 0 ? 'tally' : 'unseen'}>
         {i18n.t('popup.onThisPage')}
         {page && page.notes.length > 0 && <span>{i18n.t('popup.noteCount', page.notes.length)}</span>}
       </h2>
-      {page && <CitedBy ids={page.citedBy} publications={publications} openReader={openReader} />}
       {page && page.notes.length > 0 ? (
         <NoteList reply={page} openReader={openReader} showNote={showNote} />
       ) : (

@@ -10,7 +10,7 @@ import contentsStyle from '../../../src/ui/reader/contents.css?inline';
 import { Reader } from '../../../src/ui/reader/Reader';
 import readerStyle from '../../../src/ui/reader/reader.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
-import { FORTIUS, JIT } from './notes';
+import { EACH_KIND, FORTIUS } from './notes';
 import { faults, PUBLICATION, press, rendered, setTheme, THEMES, wearStyles } from './support';
 
 let undress = () => {};
@@ -76,17 +76,17 @@ async function search(text: string): Promise<void> {
 describe.each(THEMES)('axe finds nothing wrong, %s', (theme) => {
   beforeEach(() => setTheme(theme));
 
-  it.each([
-    ['one answer', FORTIUS],
-    ['several answers', JIT],
-  ])('in a card with %s', async (_, content) => {
-    await page.viewport(600, 700);
-    undress = wearStyles(tokens, base, cardStyle);
-    render(<Card content={content} actions={{ openReader() {}, dismissed() {} }} />, document.body);
-    document.querySelector('summary')!.click();
-    await rendered();
-    expect(await faults(document.querySelector('.card')!)).toEqual([]);
-  });
+  it.each(EACH_KIND.flatMap(([kind, content]) => [320, 600].map((width) => ({ kind, content, width }))))(
+    'in a card of $kind, $width px wide',
+    async ({ content, width }) => {
+      await page.viewport(width, 700);
+      undress = wearStyles(tokens, base, cardStyle);
+      render(<Card content={content} actions={{ openReader() {}, dismissed() {} }} />, document.body);
+      document.querySelector('summary')!.click();
+      await rendered();
+      expect(await faults(document.querySelector('.card')!)).toEqual([]);
+    },
+  );
 
   it.each([
     ['the notes of a page', { cited: true }, null],

@@ -311,7 +311,7 @@ describe('a card in somebody else’s page', () => {
     const before = document.documentElement.outerHTML;
     const content = { ...FORTIUS, passages: [] };
     expect(() => mountCard(content, { range: over('b'), point: null }, events())).toThrow(
-      'The card for "project Fortius" has no passage 0; expected at least one',
+      'The card for "project Fortius" has no passage; expected at least one',
     );
     expect(document.documentElement.outerHTML).toBe(before);
   });
@@ -360,6 +360,25 @@ describe('where a card stands', () => {
     root.querySelector('summary')!.click();
     await rendered();
     within(card);
+  });
+
+  it('goes above its line when it grows too high for what is below, and the page hears of no error', async () => {
+    const errors = vi.fn();
+    addEventListener('error', errors);
+    await page.viewport(1_000, 800);
+    article.style.cssText = 'position:fixed;top:400px;left:100px';
+    const { card } = await mount();
+    const mark = over('b').getBoundingClientRect();
+    const below = card.getBoundingClientRect();
+    expect(below.top).toBeGreaterThanOrEqual(mark.bottom);
+    root.querySelector('summary')!.click();
+    await rendered();
+    await rendered();
+    removeEventListener('error', errors);
+    const above = card.getBoundingClientRect();
+    expect(above.height).toBeGreaterThan(below.height);
+    expect(above.bottom).toBeLessThanOrEqual(mark.top);
+    expect(errors).not.toHaveBeenCalled();
   });
 
   it('stands below its line, and above where there is more room', async () => {

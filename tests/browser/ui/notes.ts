@@ -1,16 +1,19 @@
 /** Notes with the minister's own sentences, as the background gives them to a page. */
+
+import { openingOf } from '../../../src/lexicon/answer-sentence';
 import type { Passage } from '../../../src/messages';
 import type { CardContent } from '../../../src/page/card-port';
+import { PUBLICATION } from './support';
 
 /** A passage of the letter; its one mark is the first place where `marked` stands in the sentence. */
-function passage(question: number, sentence: string, marked: string): Passage {
-  const start = sentence.indexOf(marked);
+function passage(question: number, sentence: string, marked?: string): Passage {
+  const start = marked === undefined ? 0 : sentence.indexOf(marked);
   if (start < 0) throw new Error(`"${marked}" does not stand in "${sentence}"`);
   return {
     publication: '2022Z20166',
     question,
     sentence,
-    marks: [{ start, end: start + marked.length }],
+    marks: marked === undefined ? [] : [{ start, end: start + marked.length }],
     respondent: { name: 'D. Yeşilgöz-Zegerius', role: 'Minister van Justitie en Veiligheid' },
     asked: '2022-10-21',
     answered: '2022-11-10',
@@ -69,6 +72,116 @@ export const JIT: CardContent = {
     ),
   ],
 };
+
+const OPENINGS = PUBLICATION.questions.map((question) =>
+  passage(question.number, openingOf(question).sentence),
+);
+const ALL_ANSWERS = OPENINGS.map(({ publication, question }) => ({ publication, question, score: 1 }));
+
+/** The headline of the interview that the questions were asked about. */
+export const ARTICLE: CardContent = {
+  annotation: {
+    quote: PUBLICATION.sources[0]!.title!,
+    kind: 'article',
+    term: '2022Z20166',
+    block: 0,
+    start: 0,
+    end: PUBLICATION.sources[0]!.title!.length,
+    answers: ALL_ANSWERS,
+    evidence: [],
+  },
+  passages: OPENINGS,
+};
+
+function paper(quote: string, term: string, id: string, passages: Passage[]): CardContent {
+  return {
+    annotation: {
+      quote,
+      kind: 'reference',
+      term,
+      block: 0,
+      start: 0,
+      end: quote.length,
+      answers: passages.map(({ publication, question }) => ({ publication, question, score: 1 })),
+      evidence: [],
+      url: `https://zoek.officielebekendmakingen.nl/${id}.html`,
+    },
+    passages,
+  };
+}
+
+/** A paper that an answer cites, by another writing of its number. */
+export const PAPER = paper('29 911-358', 'Kamerstuk 29 911, nr. 358', 'kst-29911-358', [
+  passage(
+    14,
+    'De FIU-Nederland verklaarde in 2021 96.676 transacties verdacht, gebundeld in 18.238 dossiers, die allemaal ter beschikking zijn gesteld aan de (bijzondere) opsporingsdiensten.',
+  ),
+]);
+
+/** The letter itself, by its number. */
+export const OWN_PAPER = paper('2022Z20166', 'Kamervragen 2022Z20166', 'kv-tk-2022Z20166', OPENINGS);
+
+/** A paper that the library has nothing of. */
+export const OTHER_PAPER = paper(
+  'ah-tk-20222023-1204',
+  'Aanhangsel Handelingen 2022-2023, nr. 1204',
+  'ah-tk-20222023-1204',
+  [],
+);
+
+/** A figure in another writing than the letter's. */
+export const FIGURE: CardContent = {
+  annotation: {
+    quote: '1.2 million',
+    kind: 'figure',
+    term: '1,2 miljoen ongebruikelijke transacties',
+    block: 0,
+    start: 0,
+    end: 11,
+    answers: [{ publication: '2022Z20166', question: 14, score: 1 }],
+    evidence: ['transactions', 'unusual', 'banks'],
+  },
+  passages: [
+    passage(
+      14,
+      'In 2021 zijn ruim 1,2 miljoen ongebruikelijke transacties gemeld door meldingsplichtige instellingen.',
+      '1,2 miljoen',
+    ),
+  ],
+};
+
+/** A term that the page calls by another word than name and answer. */
+export const HAWALA: CardContent = {
+  annotation: {
+    quote: 'hawala',
+    kind: 'term',
+    term: 'ondergronds bankieren',
+    block: 0,
+    start: 0,
+    end: 6,
+    answers: [{ publication: '2022Z20166', question: 13, score: 1 }],
+    evidence: [],
+  },
+  passages: [
+    passage(
+      13,
+      'Een van de uitdagingen die daar belicht is, is dat criminele geldstromen steeds meer buiten het legale financiële stelsel blijven en meteen verdwijnen in het criminele betalingsverkeer.',
+      'criminele betalingsverkeer',
+    ),
+  ],
+};
+
+/** One card of each kind, by what it is. */
+export const EACH_KIND: [string, CardContent][] = [
+  ['a term', FORTIUS],
+  ['a short form with several answers', JIT],
+  ['a word that the answer has another for', HAWALA],
+  ['a figure', FIGURE],
+  ['a paper that an answer cites', PAPER],
+  ['the publication itself', OWN_PAPER],
+  ['a paper that is not in the library', OTHER_PAPER],
+  ['an article that questions cite', ARTICLE],
+];
 
 /** The Fortius note with something else in its passage. */
 export function contentOf(change: Partial<Passage>): CardContent {

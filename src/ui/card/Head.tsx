@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { Annotation } from '../../annotate/model';
+import { Icon } from '../Icon';
+import { cardHeading } from './heading';
+
+/** What heads a card: what it is about, and the button that closes it. */
+export function Head({ annotation, onClose }: { annotation: Annotation; onClose(): void }) {
+  return (
+    <div class="head">
+      <Icon shape="note" />
+      <Heading annotation={annotation} />
+      <button type="button" class="icon-button" aria-label={i18n.t('card.close')} onClick={onClose}>
+        <Icon shape="close" />
+      </button>
+    </div>
+  );
+}
+
+/**
+ * A term or figure with the page's own form of it, a paper by its name, or, of an article that is itself what questions
+ * cite, that it is.
+ */
+function Heading({ annotation: { kind, quote, term, answers } }: { annotation: Annotation }) {
+  if (kind === 'article') {
+    return (
+      <h2 id="kamernoot-term" class="serif">
+        {i18n.t('citedBy', answers.length)}
+      </h2>
+    );
+  }
+  const { form } = kind === 'reference' ? { form: null } : cardHeading(quote, term);
+  return (
+    <h2 id="kamernoot-term" class="serif" lang="nl">
+      {form === null ? (
+        term
+      ) : (
+        <>
+          {form} <span class="full">{term}</span>
+        </>
+      )}
+    </h2>
+  );
+}
