@@ -91,7 +91,7 @@ describe('with the keyboard', () => {
     await article.page.focus('#begrip');
     await harness.command('next-note');
     const view = await card.waitForOpen();
-    expect(view.name).toContain('project Fortius');
+    expect(view.name).toContain('haven van Antwerpen');
     await until('the card to have the focus', async () => (await card.view())?.isFocused);
     await article.page.keyboard.press('Escape');
     await card.waitForClosed();
@@ -104,11 +104,11 @@ describe('with the keyboard', () => {
     const waitForCard = (term: string) =>
       until(`the card of ${term}`, async () => (await card.view())?.name.includes(term));
     await harness.command('next-note');
-    await waitForCard('project Fortius');
+    await waitForCard('haven van Antwerpen');
     await harness.command('next-note');
-    await waitForCard('EncroChat');
-    await harness.command('previous-note');
     await waitForCard('project Fortius');
+    await harness.command('previous-note');
+    await waitForCard('haven van Antwerpen');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticlePage, Mark } from '../../../scripts/article';
+import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -10,6 +11,7 @@ beforeAll(async () => {
   harness = await Harness.start();
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
   harness.serve(HOST, '/gesplitst', { fixture: 'gesplitst.html' });
+  harness.serve(HOST, '/kamerstuk', { fixture: 'kamerstuk.html' });
   harness.serve(HOST, '/sport', { fixture: 'sport.html' });
   harness.serve('www.trouw.nl', '/wietproef', { fixture: 'wietproef.html' });
   harness.serve('www.example.org', '/haven', { fixture: 'haven.html' });
@@ -89,6 +91,20 @@ describe('a news page with the strictest policy', () => {
       ]),
     );
   });
+});
+
+test('a page has its figures and the numbers of its papers marked, and a card for a paper that is not held', async () => {
+  const article = await harness.openArticle(HOST, '/kamerstuk');
+  expect(words(await article.waitForMarks())).toEqual(
+    expect.arrayContaining(['96 676', 'Kamerstuk 29 911, nr. 358', 'Kamerstuk 36 228, nr. 3']),
+  );
+  const card = await Card.of(article.page);
+  await article.hover('Kamerstuk 36 228, nr. 3');
+  const view = await card.waitForOpen();
+  expect(view.description).toBe('This paper is not in this library.');
+  expect((await card.control('Open the paper')).url).toBe(
+    'https://zoek.officielebekendmakingen.nl/kst-36228-3.html',
+  );
 });
 
 test('a page of another listed host is marked too', async () => {

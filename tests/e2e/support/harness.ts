@@ -160,6 +160,20 @@ export class Harness {
     }, name);
   }
 
+  /** What the toolbar button says over the page in front: on its badge, and where the pointer rests on it. */
+  async button(): Promise<{ badge: string; title: string }> {
+    const worker = await this.worker();
+    return worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab === undefined) throw new Error('No tab is in front.');
+      const [badge, title] = await Promise.all([
+        chrome.action.getBadgeText({ tabId: tab.id }),
+        chrome.action.getTitle({ tabId: tab.id }),
+      ]);
+      return { badge, title };
+    });
+  }
+
   /** What went wrong in any page or worker since the last call, in one line each. */
   takeFaults(): string[] {
     return this.faults.take();
@@ -185,7 +199,11 @@ export class Harness {
 /** What the extension's worker and pages have; `dispatch` is Chromium's own way to fire an event. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
-  tabs: { query(filter: object): Promise<object[]> };
+  tabs: { query(filter: object): Promise<{ id: number }[]> };
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    getTitle(of: { tabId: number }): Promise<string>;
+  };
   commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
 };
 

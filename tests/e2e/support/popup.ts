@@ -42,6 +42,16 @@ export class Popup {
     );
   }
 
+  /** All that stands in the main part, in order. */
+  mainText(): Promise<string> {
+    return this.page.$eval('main', (main) => main.textContent);
+  }
+
+  /** The names of the notes listed. */
+  notes(): Promise<string[]> {
+    return this.page.$$eval('.notes .serif', (names) => names.map((name) => name.textContent));
+  }
+
   /** Flips the switch for this site. */
   async flipSwitch(): Promise<void> {
     await this.page.locator('[role=switch]').click();
