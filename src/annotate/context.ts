@@ -94,7 +94,7 @@ export function contextJudge(page: PageReading, shown: Shown): Judge {
       points,
       pointsFor,
       pointsAround,
-      isOther: against.isOther,
+      isOther: against.isOther || against.isRefused,
     };
   };
 }

@@ -14,7 +14,7 @@ const COUNTED_BEFORE_WITHIN = 40;
 
 /** Words that may follow a number whose sentence does not say what is counted; any other is what it counts. */
 const COUNTS_NOTHING = new Set(
-  'keer maal times fois stuks in van of de het te tot naar binnen bij per op met door voor en et and by from were was waren werd werden zijn is are sont furent ont had hadden have hebben zegt said last vorig dit that die dat meer more plus'.split(
+  'keer maal times fois stuks d l s entre them elles ze ervan daarvan in van of de het te tot naar binnen bij per op met door voor en et and by from were was waren werd werden zijn is are sont furent ont had hadden have hebben zegt said last vorig dit that die dat meer more plus'.split(
     ' ',
   ),
 );

@@ -75,25 +75,26 @@ export function pointsAgainst(
       Math.min(fieldPoints, MAX_FIELD_POINTS),
     isOther: isNear || (words.inSentence + words.near === 0 && fieldInSentence + fieldNear > 0),
     isRefused:
-      isCalledSo(subject, scene) ||
-      (isInSentence ? words.inSentence < WORDS_AGAINST_OTHER : fieldInSentence > 0 && words.inSentence === 0),
+      isCalledSo(subject, scene, places) ||
+      (isInSentence
+        ? words.inSentence < WORDS_AGAINST_OTHER
+        : words.inSentence === 0 && fieldInSentence > (words.near > 0 ? 1 : 0)),
   };
 }
 
-/** Whether the word right beside a form says that it is something else: Fortius gym, volleybalclub Fortius. */
+/** Whether the word right beside a form says that it is something else: Fortius gym, volleybalclub Fortius, FIU Curaçao. */
 function isCalledSo(
   { fields, otherBearers }: Subject,
   { own: { text, tokens }, firstToken, lastToken, hits }: Scene,
+  against: readonly number[],
 ): boolean {
-  return hits.some((hit) => {
-    const isBefore = hit.at === firstToken - 1;
-    if (!isBefore && hit.at !== lastToken + 1) return false;
-    const [left, right] = isBefore ? [hit.at, firstToken] : [lastToken, hit.at];
-    const between = text.slice(tokens[left]?.end, tokens[right]?.start);
-    return (
-      RIGHT_BESIDE.test(between) && shares(hit.fields, otherBearers.fields) && !shares(hit.fields, fields)
-    );
-  });
+  const isBeside = (at: number) => {
+    if (at !== firstToken - 1 && at !== lastToken + 1) return false;
+    const [left, right] = at < firstToken ? [at, firstToken] : [lastToken, at];
+    return RIGHT_BESIDE.test(text.slice(tokens[left]?.end, tokens[right]?.start));
+  };
+  const saysOther = (hit: FieldHit) => shares(hit.fields, otherBearers.fields) && !shares(hit.fields, fields);
+  return against.some(isBeside) || hits.some((hit) => isBeside(hit.at) && saysOther(hit));
 }
 
 /** How many words of a lead say that it is about a field of another bearer: those of the field that has most. */

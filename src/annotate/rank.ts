@@ -34,6 +34,9 @@ const OTHER_TERM_WEIGHT = 1.5;
 const BM25_K1 = 1.2;
 const BM25_B = 0.5;
 
+/** Words whose points are remembered: those of a few pages. */
+const MAX_REMEMBERED = 20_000;
+
 /** Scores are given to three decimals: enough to order, short enough to read. */
 const SCORE_STEP = 1000;
 
@@ -61,32 +64,44 @@ const idOf = (answer: { publication: string; question: number }) =>
  * buildRanker(lexicon)(fijnaut, block, { firstToken: 0, lastToken: 0 })[0].question // 9
  */
 export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
-  const byId = new Map(answers.map((answer) => [idOf(answer), answer.counts]));
-  const lengths = new Map(
-    answers.map((answer) => [
-      idOf(answer),
-      Object.values(answer.counts).reduce((sum, count) => sum + count, 0),
-    ]),
-  );
-  const meanLength =
-    [...lengths.values()].reduce((sum, length) => sum + length, 0) / Math.max(answers.length, 1);
-  const holders = new Map<string, number>();
-  const topicHolders = new Map<string, number>();
-  for (const { counts, topics } of answers) {
-    for (const word of Object.keys(counts)) holders.set(word, (holders.get(word) ?? 0) + 1);
-    for (const topic of topics) topicHolders.set(topic, (topicHolders.get(topic) ?? 0) + 1);
-  }
+  const lengths = answers.map(({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0));
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(answers.length, 1);
+  const rarity = (held: number) => Math.log(1 + answers.length / Math.max(held, 1));
   const topicIndex = once(() =>
     buildFieldIndex(answers.map((answer) => [idOf(answer), answer.topics] as const)),
   );
-  const rarity = (held: number) => Math.log(1 + answers.length / Math.max(held, 1));
+  const points = new Map<string, ReadonlyMap<string, number>>();
 
-  /** How much a word of the page speaks for an answer. */
-  function agreement(id: string, word: string): number {
-    const count = byId.get(id)?.[word] ?? 0;
-    if (count === 0) return 0;
-    const length = BM25_K1 * (1 - BM25_B + BM25_B * ((lengths.get(id) ?? meanLength) / meanLength));
-    return (rarity(holders.get(word) ?? answers.length) * count * (BM25_K1 + 1)) / (count + length);
+  /** How much a word of the page speaks for each answer that has it; worked out once a word. */
+  function pointsOf(word: string): ReadonlyMap<string, number> {
+    const known = points.get(word);
+    if (known) return known;
+    const holders = answers.flatMap((answer, i) => {
+      const count = answer.counts[word];
+      return count === undefined ? [] : [{ id: idOf(answer), count, length: lengths[i] ?? meanLength }];
+    });
+    const found = new Map(
+      holders.map(({ id, count, length }) => {
+        const norm = BM25_K1 * (1 - BM25_B + BM25_B * (length / meanLength));
+        return [id, (rarity(holders.length) * count * (BM25_K1 + 1)) / (count + norm)] as const;
+      }),
+    );
+    if (points.size < MAX_REMEMBERED) points.set(word, found);
+    return found;
+  }
+
+  /** How much a key speaks for each answer as an editor's topic, by topic. */
+  function topicsOf(key: string): Map<string, Map<string, number>> {
+    const byTopic = new Map<string, Map<string, number>>();
+    for (const { field, entry } of topicIndex()(key)) {
+      const ids = byTopic.get(entry) ?? new Map<string, number>();
+      byTopic.set(entry, ids.set(field, 0));
+    }
+    for (const ids of byTopic.values()) {
+      const value = TOPIC_WEIGHT * rarity(ids.size);
+      for (const id of ids.keys()) ids.set(id, value);
+    }
+    return byTopic;
   }
 
   /** What words of a block say for each answer; each word counts once, in the sums where it comes first. */
@@ -96,29 +111,27 @@ export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
     block: Reading,
     places: readonly number[],
     seen: Set<string>,
-  ) {
-    const add = (key: string, points: (id: string) => number) => {
-      if (seen.has(key)) return;
+  ): void {
+    const add = (key: string, values: ReadonlyMap<string, number>) => {
+      if (values.size === 0 || seen.has(key)) return;
       seen.add(key);
-      for (const [i, id] of ids.entries()) sums[i] = (sums[i] ?? 0) + points(id);
+      for (const [i, id] of ids.entries()) sums[i] = (sums[i] ?? 0) + (values.get(id) ?? 0);
     };
     const stems = block.stems();
     for (const at of places) {
       const key = block.tokens[at]?.key ?? '';
-      const topics = topicIndex()(key);
-      for (const topic of new Set(topics.map(({ entry }) => entry))) {
-        const value = TOPIC_WEIGHT * rarity(topicHolders.get(topic) ?? 1);
-        add(`topic ${topic}`, (id) =>
-          topics.some(({ field, entry }) => field === id && entry === topic) ? value : 0,
-        );
-      }
+      for (const [topic, values] of topicsOf(key)) add(`topic ${topic}`, values);
       const word = stems[at];
       if (!word) continue;
-      const parts = holders.has(word)
-        ? [word]
-        : splitCompound(key, (part) => holders.has(stem(part))).map(stem);
-      for (const part of parts) add(part, (id) => agreement(id, part));
+      const whole = pointsOf(word);
+      if (whole.size > 0) add(word, whole);
+      else for (const part of partsOf(key)) add(part, pointsOf(part));
     }
+  }
+
+  /** The stems of a compound's parts that answers have. */
+  function partsOf(key: string): string[] {
+    return splitCompound(key, (part) => pointsOf(stem(part)).size > 0).map(stem);
   }
 
   /** What another term says: who names the coffeeshops' experiment beside Fijnaut asks for their answer. */

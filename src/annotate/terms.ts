@@ -1,6 +1,7 @@
 /** Annotations of terms: which of the forms in a page mean their term, and which answer each asks for. */
 import type { Term } from '../lexicon/model';
 import { contextJudge, type Judge, type Shown } from './context';
+import { introducedForms } from './introduced';
 import { type FoundForm, meaningsOf } from './meanings';
 import type { Annotation } from './model';
 import type { PageReading } from './page-reading';
@@ -39,10 +40,22 @@ export function termAnnotations(page: PageReading, rank: Ranker): TermAnnotation
     page.known.otherMeanings,
   );
   const ambiguous = forms.filter(({ term, form }) => form.ambiguous && !other.has(term.name));
-  const judgeWith = (meant: Shown['meant']) =>
-    judgeAll(ambiguous, withRefused(contextJudge(page, { named, doubtful, meant }), refused), page);
+  const first = judgeAll(
+    ambiguous,
+    withRefused(contextJudge(page, { named, doubtful, meant: new Map() }), refused),
+    page,
+  );
   // What is found to mean its term speaks for what stands beside it: marechaussee and coast guard in one sentence.
-  const verdicts = judgeWith(meantBy(judgeWith(new Map())));
+  const meant = meantBy(first);
+  const again = withRefused(contextJudge(page, { named, doubtful, meant }), refused);
+  const verdicts = judgeAll(
+    ambiguous,
+    (place) => {
+      const before = first.get(place);
+      return before && (before.accepted || !meant.has(place.block)) ? before : again(place);
+    },
+    page,
+  );
   const sure = new Set(page.known.meant);
   for (const [{ term }, verdict] of verdicts) if (isSure(verdict)) sure.add(term.name);
 
@@ -54,8 +67,20 @@ export function termAnnotations(page: PageReading, rank: Ranker): TermAnnotation
     const answers = rank(term, reading, found);
     return [{ quote, kind: 'term', term: term.name, block, start, end, answers, evidence: verdict.evidence }];
   });
+  const byName = new Map(forms.map(({ term }) => [term.name, term]));
+  const introduced = introducedForms(page, annotations).flatMap((place): Annotation[] => {
+    const { term: name, block, start, end, longForm } = place;
+    const term = byName.get(name);
+    const reading = page.blocks[block];
+    // What is a form of the lexicon too was judged as such.
+    const isJudged = forms.some((form) => form.block === block && form.firstToken === place.firstToken);
+    if (!term || !reading || isJudged) return [];
+    const quote = reading.text.slice(start, end);
+    const answers = rank(term, reading, place);
+    return [{ quote, kind: 'term', term: name, block, start, end, answers, evidence: [longForm] }];
+  });
   const shown = { named, doubtful, meant: meantBy(verdicts) };
-  return { annotations, shown, meant: sure, otherMeanings: other };
+  return { annotations: [...annotations, ...introduced], shown, meant: sure, otherMeanings: other };
 }
 
 /** Judges places, save those that the page has settled by itself. */
@@ -93,10 +118,20 @@ function doubtfulTerms(forms: readonly FoundForm[], page: PageReading): Set<stri
   for (const form of forms) {
     const { name, otherBearers } = form.term;
     if (form.form.ambiguous || otherBearers.words.length + otherBearers.fields.length === 0) continue;
-    (isDoubtful(judge(form.term, form)) ? doubtful : sure).add(name);
+    const isCodeName = forms.some((other) => other.form.ambiguous && isInside(other, form));
+    (isDoubtful(judge(form.term, form), isCodeName) ? doubtful : sure).add(name);
   }
   for (const name of sure) doubtful.delete(name);
   return doubtful;
+}
+
+function isInside(inner: FoundForm, outer: FoundForm): boolean {
+  return (
+    inner.block === outer.block &&
+    inner.term === outer.term &&
+    inner.firstToken >= outer.firstToken &&
+    inner.lastToken <= outer.lastToken
+  );
 }
 
 /** The verdict on each form, those of one term in the light of each other. */

@@ -45,13 +45,14 @@ export function isSure({ accepted, points }: Verdict): boolean {
 }
 
 /**
- * Whether a name that nothing else is known to bear is something else all the same: the page has hardly a word of its
- * fields, or few, and speaks of another bearer of the term's forms.
+ * Whether a name that nothing else is known to bear is something else all the same: more speaks for another bearer of
+ * the term's forms, or nothing for this one.
  *
- * @example isDoubtful(judge(fortius, place)) // true for a volleyball club's "project Fortius"
+ * @param isCodeName whether it is made of a name with other bearers, as "project Fortius" is
+ * @example isDoubtful(judge(fortius, place), true) // true for a volleyball club's "project Fortius"
  */
-export function isDoubtful({ points, pointsFor }: Verdict): boolean {
-  return pointsFor < POINTS_FOR_NAME || (points < 0 && pointsFor < POINTS_NEEDED);
+export function isDoubtful({ points, pointsFor }: Verdict, isCodeName: boolean): boolean {
+  return points < 0 || (isCodeName && pointsFor < POINTS_FOR_NAME);
 }
 
 /**

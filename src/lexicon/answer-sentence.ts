@@ -3,6 +3,9 @@ import type { Question } from '../publication/model';
 import { findForms, longestMatches, type Matcher } from './matcher';
 import type { Mark } from './model';
 import { sentencesOf } from './sentences';
+import { keysOf } from './tokens';
+
+const PARENTHETICAL = /\s*\([^)]*\)/g;
 
 /** A sentence, and where in it stands what it is shown for. */
 export interface MarkedSentence {
@@ -34,15 +37,19 @@ export function firstSentence(question: Question, marksOf: (sentence: string) =>
 }
 
 /**
- * The sentence of an answer that speaks about a term: the first in which it stands, or the answer's first where only
- * the question names it.
+ * The sentence of an answer that speaks about a term: the first with its name, else with another form of it, or the
+ * answer's first where only the question names it.
  *
  * @example answerSentence(question5, 'project Fortius', matcher).sentence // "Het project Fortius, een …"
  */
 export function answerSentence(question: Question, term: string, matcher: Matcher): MarkedSentence {
-  return firstSentence(question, (sentence) =>
-    longestMatches(findForms(matcher, sentence).filter((match) => match.term.name === term)).map(
-      ({ start, end }) => ({ start, end }),
-    ),
-  );
+  const name = keysOf(term.replace(PARENTHETICAL, '')).join(' ');
+  const marksOf = (sentence: string, isWanted: (words: string) => boolean): Mark[] =>
+    longestMatches(findForms(matcher, sentence).filter((match) => match.term.name === term))
+      .filter(({ start, end }) => isWanted(keysOf(sentence.slice(start, end)).join(' ')))
+      .map(({ start, end }) => ({ start, end }));
+  const named = firstSentence(question, (sentence) => marksOf(sentence, (words) => words.startsWith(name)));
+  return named.marks.length > 0
+    ? named
+    : firstSentence(question, (sentence) => marksOf(sentence, () => true));
 }

@@ -6,9 +6,10 @@ import { compileFigures } from './compile-figures';
 import { compilePapers } from './compile-papers';
 import { bearersOf, foldWord } from './entry-words';
 import { compileForm } from './forms';
-import { buildMatcher } from './matcher';
+import { buildMatcher, findForms } from './matcher';
 import type { AnswerWords, FieldWords, Form, Lexicon, PublicationFacts, Term } from './model';
 import { everyWord, type FieldsFile, type TermEntry, type TermFile } from './term-file';
+import { keysOf } from './tokens';
 import { weighAnswers } from './weigh';
 
 /** A publication with its data file. */
@@ -34,9 +35,28 @@ function formsOf(entry: TermEntry): Form[] {
   };
   for (const text of sole) add(text, false);
   for (const text of ambiguous) add(text, true);
-  add(name, false);
+  if (!isFormOf(name, [...byWords.values()])) add(name, false);
   return [...byWords.values()];
 }
+
+/** Whether a name is one of the ways of writing that forms stand for. */
+function isFormOf(name: string, forms: Form[]): boolean {
+  const term = { ...NO_TERM, forms };
+  const length = keysOf(name).length;
+  return findForms(buildMatcher([term]), name).some(
+    ({ firstToken, lastToken }) => firstToken === 0 && lastToken === length - 1,
+  );
+}
+
+/** A term by which forms can be looked for. */
+const NO_TERM: Omit<Term, 'forms'> = {
+  name: '',
+  kind: 'body',
+  fields: [],
+  needs: [],
+  otherBearers: { words: [], fields: [] },
+  answers: [],
+};
 
 function compileTerm(entry: TermEntry): Term {
   return {

@@ -34,6 +34,11 @@ export function casingOf(first: string, isOnly: boolean): Casing {
   return HAS_CAPITAL.test(word) ? 'capital' : 'any';
 }
 
+/** Whether a name goes on with an abbreviation: Sky ECC. In lower case its first word is another word. */
+function isNameWithAbbreviation(first: string, text: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(first) && /\s\p{Lu}{3,}(?:\s|$)/u.test(text) && !/[()|…]/u.test(text);
+}
+
 /**
  * The endings a last word takes in Dutch, English and French, as whole keys. Impossible ones do no harm: no
  * page has them.
@@ -59,7 +64,7 @@ export function wordForms(key: string): string[] {
 export function compileForm(text: string, ambiguous: boolean): Form[] {
   return readForm(text).map(({ first, words }) => ({
     words,
-    casing: casingOf(first, words.length === 1),
+    casing: isNameWithAbbreviation(first, text) ? 'capital' : casingOf(first, words.length === 1),
     ambiguous,
     ...(BEGINS_WITH_APOSTROPHE.test(first) ? { apostrophe: true } : {}),
   }));

@@ -191,6 +191,30 @@ function entriesAt({ byFirst, names, mayBegin }: Matcher, token: Token): readonl
   return candidates.filter((name) => isCompoundOf(key, name.key)).map(({ entry }) => entry);
 }
 
+/** Abbreviations whose letters are parted by points: E.C.E., J.I.T. */
+function dottedForms({ byFirst }: Matcher, { text, tokens }: Reading, at: number): Match[] {
+  let last = at;
+  let key = tokens[at]?.key ?? '';
+  for (let next = at + 1; ; next += 1) {
+    const token = tokens[next];
+    if (!token || token.end - token.start !== 1 || text.slice(tokens[last]?.end, token.start) !== '.') break;
+    key += token.key;
+    last = next;
+  }
+  const [start, end] = [tokens[at]?.start ?? 0, tokens[last]?.end ?? 0];
+  if (last === at || text.slice(start, end) !== text.slice(start, end).toUpperCase()) return [];
+  return (byFirst.get(key) ?? [])
+    .filter(({ form }) => form.words.length === 1 && form.casing !== 'any')
+    .map(({ term, form }) => ({
+      term,
+      form,
+      start,
+      end: text[end] === '.' ? end + 1 : end,
+      firstToken: at,
+      lastToken: last,
+    }));
+}
+
 /**
  * All forms in a text, those inside others and beside others included, in order of their starts and at one start
  * longest first. What stands in the way of what is decided by `longestMatches`, once it is known which of them hold.
@@ -214,6 +238,7 @@ export function findForms(
   };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
+    if (token.end - token.start === 1) matches.push(...dottedForms(matcher, reading, at));
     const entries = entriesAt(matcher, token);
     if (entries.length === 0) continue;
     const here = new Map<Term, Match>();

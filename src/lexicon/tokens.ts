@@ -90,10 +90,14 @@ const TO_LOWER = 32;
  */
 const kinds = new Uint8Array(0x1_0000);
 
+const MODIFIER_APOSTROPHES = /[\u02B9-\u02BD\u02C8]/;
+
 function classify(unit: number): number {
   const character = String.fromCharCode(unit);
   if (/[a-z0-9]/.test(character)) return PLAIN;
   if (/[A-Z]/.test(character)) return CAPITAL;
+  // A letter to Unicode, an apostrophe to who types it: ʼNdrangheta.
+  if (MODIFIER_APOSTROPHES.test(character)) return OTHER;
   // Letters outside the basic plane come as pairs of surrogates; news has none but in emoji and old scripts.
   if (/[\p{L}\p{N}]/u.test(character)) return LETTER;
   if (/\p{M}/u.test(character)) return MARK;

@@ -3,11 +3,15 @@ import { isStopWord, stem } from '../lexicon/analysis';
 import { splitCompound } from '../lexicon/compound';
 import { numbersIn } from '../lexicon/numbers';
 import { fold, tokenize } from '../lexicon/tokens';
+import { findReferences } from '../publication/references';
 
 /** Marks a number by its value, so that 96.676 and 96 676 are one word; no word of a text begins so. */
 const NUMBER_MARK = '#';
 
 const DIGITS = /^\d{1,2}$/;
+
+/** Shorter numbers come up everywhere. */
+const SHORTEST_NUMBER = 3;
 
 /** One word of a query. */
 export interface QueryWord {
@@ -23,9 +27,18 @@ export interface QueryWord {
  */
 export function withNumbers(text: string): string {
   const numbers = numbersIn(text, tokenize(text))
-    .filter(({ firstToken, lastToken }) => lastToken > firstToken)
+    .filter(({ start, end }) => end - start >= SHORTEST_NUMBER)
     .flatMap(({ values }) => values.map((value) => `${NUMBER_MARK}${value}`));
   return [text, ...numbers].join(' ');
+}
+
+/** A query with the papers that it names by their identifiers, however they are written. */
+function withPapers(query: string): string {
+  let text = query;
+  for (const { start, end, id } of findReferences(query).toReversed()) {
+    text = `${text.slice(0, start)}${id}${text.slice(end)}`;
+  }
+  return text;
 }
 
 /**
@@ -69,7 +82,7 @@ export interface Vocabulary {
 export function readQuery(query: string, vocabulary: Vocabulary): QueryWord[] {
   const isKnown = (word: string) => vocabulary.has(word) || vocabulary.has(stem(word));
   const seen = new Set<string>();
-  return wordsOf(withNumbers(query)).flatMap((word): QueryWord[] => {
+  return wordsOf(withNumbers(withPapers(query))).flatMap((word): QueryWord[] => {
     const forms = processWord(word);
     const [key] = forms ?? [];
     if (!forms || key === undefined || seen.has(key)) return [];

@@ -15,7 +15,7 @@ describe('readQuery', () => {
     ['containerscans', [['container', 'scans', 'scan']], 'a compound by its parts'],
     ['wietcontainer', [[]], 'not by one part alone: depositie is no positie'],
     ['legalisation', [['legalis']], 'a beginning that stands for a subject'],
-    ['96 676', [[], ['#96676']], 'a number by its value'],
+    ['96 676', [[], ['#96676'], []], 'a number by its value, as a whole and in its parts'],
     ['de het een', [], 'stop words'],
     ['fortius Fortius', [['fortius']], 'each word once'],
   ])('%j → %j: %s', (query, expected) => {
