@@ -7,12 +7,11 @@
  * nodes still to be made; "again" is when both are there, as when the page has changed. Each figure is the least of several
  * loads, since whatever else the machine does can only add to it. Exit status 1 where a first call passes the limit.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { ensureBrowser } from '../../scripts/browser';
 import { fromRoot } from '../../scripts/root';
+import { bundle } from './support/bundle';
+import { samples } from './support/samples';
 
 /** Loads that a figure is the least of: enough that one of them is not disturbed. */
 const LOADS = 9;
@@ -36,22 +35,6 @@ interface Cost {
   gather: Times;
   nodes: number;
   blocks: number;
-}
-
-/** The page code under measurement as one script that defines `gathering`, built as the extension is. */
-async function pageCode(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: fromRoot('src', 'page', 'blocks.ts'), name: 'gathering', formats: ['iife'] },
-    },
-  });
-  const [first] = [built].flat();
-  if (first === undefined || !('output' in first))
-    throw new Error('Vite built nothing of src/page/blocks.ts.');
-  return first.output[0].code;
 }
 
 /** Runs in the page: reads the data of all text nodes. */
@@ -103,20 +86,12 @@ async function measure(page: Page, html: string, code: string): Promise<Cost> {
   return { bare, gather, nodes, blocks };
 }
 
-function samples(folders: readonly string[]): { name: string; html: string }[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => ({ name: basename(file, '.html'), html: readFileSync(join(folder, file), 'utf8') })),
-  );
-}
-
 function row(name: string, ...cells: string[]): void {
   process.stdout.write(`${name.padEnd(18)}${cells.map((cell) => cell.padStart(9)).join('')}\n`);
 }
 
 async function bench(folders: readonly string[]): Promise<boolean> {
-  const code = await pageCode();
+  const code = await bundle(['src', 'page', 'blocks.ts'], 'iife', 'gathering');
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chromium').path,
     args: ['--no-sandbox', '--disable-gpu'],

@@ -6,12 +6,11 @@
  * time from load to the first marks when the worker has to start for it. Medians; the pages' own scripts are not
  * served, so that without the extension next to nothing runs. Exit status 1 where a limit is passed.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { buildExtension } from '../../scripts/build';
 import { fromRoot } from '../../scripts/root';
 import { until } from '../../scripts/until';
 import { Harness } from '../e2e/support/harness';
+import { samples } from './support/samples';
 
 /** Loads a figure is the median of: odd, and enough that one disturbed load does not count. */
 const LOADS = 7;
@@ -31,7 +30,7 @@ const HOST = 'www.nos.nl';
  * thing that it blocks is an event. */
 const POLICY = "script-src 'none'";
 
-interface Sample {
+interface Served {
   name: string;
   path: string;
 }
@@ -60,7 +59,7 @@ async function medianOf(run: () => Promise<number>): Promise<number> {
 }
 
 /** Milliseconds that scripts ran on a page until it was quiet, of the page itself and of content scripts. */
-async function scriptTime(harness: Harness, { path }: Sample): Promise<number> {
+async function scriptTime(harness: Harness, { path }: Served): Promise<number> {
   const page = await harness.newPage();
   const protocol = await page.createCDPSession();
   await protocol.send('Performance.enable');
@@ -74,7 +73,7 @@ async function scriptTime(harness: Harness, { path }: Sample): Promise<number> {
 }
 
 /** Milliseconds from the load event to the first mark, the worker being stopped before; negative where marks came first. */
-async function coldMarks(harness: Harness, { path }: Sample): Promise<number> {
+async function coldMarks(harness: Harness, { path }: Served): Promise<number> {
   if (harness.hasWorker()) await harness.stopWorker();
   const page = await harness.newPage();
   await page.evaluateOnNewDocument(watchForMarks);
@@ -98,7 +97,7 @@ function firstMarkAfterLoad(): number | null {
   return mark.startTime - navigation.loadEventStart;
 }
 
-async function countMarks(harness: Harness, { path }: Sample): Promise<number> {
+async function countMarks(harness: Harness, { path }: Served): Promise<number> {
   const article = await harness.openArticle(HOST, path);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const marks = await article.marks();
@@ -106,7 +105,7 @@ async function countMarks(harness: Harness, { path }: Sample): Promise<number> {
   return marks.length;
 }
 
-async function measure(sample: Sample, plain: Harness, extended: Harness): Promise<Cost> {
+async function measure(sample: Served, plain: Harness, extended: Harness): Promise<Cost> {
   const marks = await countMarks(extended, sample);
   return {
     without: await medianOf(() => scriptTime(plain, sample)),
@@ -114,14 +113,6 @@ async function measure(sample: Sample, plain: Harness, extended: Harness): Promi
     marks,
     cold: marks === 0 ? null : await medianOf(() => coldMarks(extended, sample)),
   };
-}
-
-function samples(folders: readonly string[]): { name: string; html: string }[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => ({ name: basename(file, '.html'), html: readFileSync(join(folder, file), 'utf8') })),
-  );
 }
 
 async function bench(folders: readonly string[]): Promise<boolean> {
