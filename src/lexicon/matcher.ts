@@ -1,6 +1,6 @@
 /** Finds the forms of a lexicon in text: strings in, offsets into the text as it is out. */
 import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH } from './compound-heads';
-import { type FormWord, parseWord } from './form-syntax';
+import { type Entry, FormTrie } from './form-trie';
 import { wordForms } from './forms';
 import type { Form, Term } from './model';
 import { HEAD_LENGTH, hashOf, type Token, tokenize } from './tokens';
@@ -19,32 +19,11 @@ export interface Match {
   lastToken: number;
 }
 
-/** A form with the words after the first, made ready when a page first has the first: of most, none ever does. */
-class Entry {
-  #rest: readonly FormWord[] | null = null;
-
-  constructor(
-    readonly term: Term,
-    readonly form: Form,
-  ) {}
-
-  get rest(): readonly FormWord[] {
-    this.#rest ??= this.form.words.slice(1).map(readyWord);
-    return this.#rest;
-  }
-}
-
-/** A name of one word that makes compounds. */
-interface Name {
-  key: string;
-  entry: Entry;
-}
-
 /** The forms of a lexicon, by the key of their first word. */
 export interface Matcher {
-  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
-  /** Names that make compounds, by `Token.head`. */
-  readonly names: ReadonlyMap<number, readonly Name[]>;
+  readonly byFirst: ReadonlyMap<string, FormTrie>;
+  /** Names of one word that make compounds, by their keys. */
+  readonly names: ReadonlyMap<string, readonly Entry[]>;
   /** By `Token.hash` and `Token.head`, whether a form may begin with such a word; most of a page's words need no more. */
   readonly mayBegin: Uint8Array;
 }
@@ -52,13 +31,10 @@ export interface Matcher {
 /** Places in `mayBegin`, a power of two: with 5,000 terms one in ten is taken. */
 const PLACES = 1 << 17;
 
-const NONE: readonly Entry[] = [];
+/** What `mayBegin` says of a word: that forms begin with it, or that names begin as it does. */
+const WHOLE = 1;
+const HEAD = 2;
 
-/** What stands between two words of one form: blanks (as many as the page's source has), a hyphen or quotes, a point inside a name ("FIU.net"). */
-const BETWEEN_WORDS =
-  /^(?:[\s\u00AD\u200B-\u200D\u2060]*(?:[-\u2010-\u2015\u2212'’‘"“”„«»]{1,2}[\s\u00AD\u200B-\u200D\u2060]*)?|[.&/])$/u;
-/** What may not stand in the gap of a pattern: it then joins two sentences. */
-const ENDS_SENTENCE = /[.!?;:…\n]/u;
 const HYPHEN = /^[\u00AD\u200B-\u200D\u2060]*[-\u2010\u2011\u2212][\u00AD\u200B-\u200D\u2060]*$/u;
 const APOSTROPHE = /^[\u200B-\u200D\u2060]*['’‘ʼ´`][\u200B-\u200D\u2060]*$/u;
 const APOSTROPHES = "'’‘ʼ´`";
@@ -70,97 +46,62 @@ const AFTER_APOSTROPHE = new Set(['s', 'je', 'jes', 'tje', 'tjes', 'er', 'ers', 
 /** Up to this many letters, an abbreviation in a line of capitals alone may be a word: OM TE WINNEN. */
 const MAX_LETTERS_LIKE_WORDS = 2;
 
+/** An abbreviation of capitals, with a plural s. */
+const CAPITALS = /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u;
+
 /**
  * Builds the matcher of a lexicon's terms.
  *
  * @example buildMatcher(lexicon.terms)
  */
 export function buildMatcher(terms: readonly Term[]): Matcher {
-  const byFirst = new Map<string, Entry[]>();
-  const names = new Map<number, Name[]>();
+  const byFirst = new Map<string, FormTrie>();
+  const names = new Map<string, Entry[]>();
   const mayBegin = new Uint8Array(PLACES);
-  const add = <Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item) => {
-    const items = map.get(key);
-    if (items) items.push(item);
-    else map.set(key, [item]);
-  };
   for (const term of terms) {
     for (const form of term.forms) {
       const [first = '', ...others] = form.words;
-      const entry = new Entry(term, form);
+      const entry = { term, form };
       const isOnly = others.every((word) => word.startsWith('('));
       for (const key of isOnly ? wordForms(first) : [first]) {
-        add(byFirst, key, entry);
-        mayBegin[placeOf(hashOf(key))] = WHOLE;
+        const trie = byFirst.get(key) ?? new FormTrie();
+        trie.add(entry);
+        byFirst.set(key, trie);
+        setBit(mayBegin, hashOf(key), WHOLE);
       }
       if (isOnly && first.length >= MIN_COMPOUND_NAME_LENGTH && form.casing !== 'upper') {
-        add(names, hashOf(first.slice(0, HEAD_LENGTH)), { key: first, entry });
+        names.set(first, [...(names.get(first) ?? []), entry]);
+        setBit(mayBegin, hashOf(first.slice(0, HEAD_LENGTH)), HEAD);
       }
     }
   }
-  for (const head of names.keys()) mayBegin[placeOf(head)] = (mayBegin[placeOf(head)] ?? 0) | HEAD;
   return { byFirst, names, mayBegin };
 }
-
-/** What `mayBegin` says of a word: that forms begin with it, or that names begin as it does. */
-const WHOLE = 1;
-const HEAD = 2;
 
 function placeOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 
-/** The last word of a form stands for its plural too, and so does the last before words that may be left out. */
-function readyWord(word: string, at: number, words: readonly string[]): FormWord {
-  const parsed = parseWord(word);
-  const isLast = words.slice(at + 1).every((other) => other.startsWith('('));
-  return isLast && !('gap' in parsed) ? { ...parsed, keys: parsed.keys.flatMap(wordForms) } : parsed;
+function setBit(table: Uint8Array, hash: number, bit: number): void {
+  const place = placeOf(hash);
+  table[place] = (table[place] ?? 0) | bit;
 }
 
-function casingFits(form: Form, written: string, inCapitals: boolean): boolean {
+function hasBit(table: Uint8Array, hash: number, bit: number): boolean {
+  return ((table[placeOf(hash)] ?? 0) & bit) !== 0;
+}
+
+function casingFits(form: Form, written: string, inCapitals: () => boolean): boolean {
   if (form.casing === 'any') return true;
   const first = written[0] ?? '';
   if (first === first.toLowerCase() && first !== first.toUpperCase()) return false;
   if (form.casing === 'capital') return true;
-  if (inCapitals && written.length <= MAX_LETTERS_LIKE_WORDS) return false;
-  return /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u.test(written);
-}
-
-/** A text being searched. */
-interface Reading {
-  text: string;
-  tokens: readonly Token[];
-  /** Whether it is written in capitals alone, worked out when it matters. */
-  inCapitals(): boolean;
-}
-
-/**
- * The index of the last word of a form whose words so far end at a token; -1 where the rest does not stand there. A
- * word that may be left out is tried first: the longest form wins.
- */
-function lastWord(reading: Reading, last: number, rest: readonly FormWord[], at = 0, gap = 0): number {
-  const word = rest[at];
-  if (!word) return last;
-  if ('gap' in word) return lastWord(reading, last, rest, at + 1, word.gap);
-  for (let next = last + 1; next <= last + 1 + gap; next += 1) {
-    const token = reading.tokens[next];
-    if (!token || !isJoined(reading, next, gap)) break;
-    if (!word.keys.includes(token.key) && !word.beginnings.some((start) => token.key.startsWith(start)))
-      continue;
-    const end = lastWord(reading, next, rest, at + 1);
-    if (end >= 0) return end;
-  }
-  return word.isOptional ? lastWord(reading, last, rest, at + 1, gap) : -1;
-}
-
-/** Whether what stands before a word lets a form go on: nearly nothing, or in a gap no end of a sentence. */
-function isJoined({ text, tokens }: Reading, at: number, gap: number): boolean {
-  const between = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
-  return gap === 0 ? BETWEEN_WORDS.test(between) : !ENDS_SENTENCE.test(between);
+  if (written.length <= MAX_LETTERS_LIKE_WORDS && inCapitals()) return false;
+  return CAPITALS.test(written);
 }
 
 /** The end of what is marked: a possessive s and the rest of a hyphenated compound belong to the word. */
-function wordEnd({ text, tokens }: Reading, last: number): number {
+function wordEnd(text: string, tokens: readonly Token[], last: number): number {
   for (let at = last; ; at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
@@ -179,20 +120,21 @@ function wordStart(text: string, start: number, end: number, form: Form): number
   return isClosed || LETTER.test(text[start - 2] ?? '') ? start : start - 1;
 }
 
-/** The entries that may begin at a token: forms that begin with its word, and names of which it is a compound. */
-function entriesAt({ byFirst, names, mayBegin }: Matcher, token: Token): readonly Entry[] {
-  if ((mayBegin[placeOf(token.hash)] ?? 0) & WHOLE) {
-    const entries = byFirst.get(token.key);
-    if (entries) return entries;
-  }
-  if (!((mayBegin[placeOf(token.head)] ?? 0) & HEAD)) return NONE;
+/** Names of which a word is a compound: Fortiusonderzoek. */
+function namesIn({ names, mayBegin }: Matcher, token: Token): Entry[] {
+  if (!hasBit(mayBegin, token.head, HEAD)) return [];
   const { key } = token;
-  const candidates = names.get(token.head) ?? [];
-  return candidates.filter((name) => isCompoundOf(key, name.key)).map(({ entry }) => entry);
+  const found: Entry[] = [];
+  for (let length = MIN_COMPOUND_NAME_LENGTH; length < key.length; length += 1) {
+    const name = key.slice(0, length);
+    const entries = names.get(name);
+    if (entries && isCompoundOf(key, name)) found.push(...entries);
+  }
+  return found;
 }
 
 /** Abbreviations whose letters are parted by points: E.C.E., J.I.T. */
-function dottedForms({ byFirst }: Matcher, { text, tokens }: Reading, at: number): Match[] {
+function dottedForms({ byFirst }: Matcher, text: string, tokens: readonly Token[], at: number): Match[] {
   let last = at;
   let key = tokens[at]?.key ?? '';
   for (let next = at + 1; ; next += 1) {
@@ -202,17 +144,15 @@ function dottedForms({ byFirst }: Matcher, { text, tokens }: Reading, at: number
     last = next;
   }
   const [start, end] = [tokens[at]?.start ?? 0, tokens[last]?.end ?? 0];
-  if (last === at || text.slice(start, end) !== text.slice(start, end).toUpperCase()) return [];
-  return (byFirst.get(key) ?? [])
-    .filter(({ form }) => form.words.length === 1 && form.casing !== 'any')
-    .map(({ term, form }) => ({
-      term,
-      form,
-      start,
-      end: text[end] === '.' ? end + 1 : end,
-      firstToken: at,
-      lastToken: last,
-    }));
+  const written = text.slice(start, end);
+  if (last === at || written !== written.toUpperCase()) return [];
+  const matches: Match[] = [];
+  byFirst.get(key)?.follow({ text: key, tokens: tokenize(key) }, 0, ({ term, form }) => {
+    if (form.casing === 'any') return;
+    const behind = text[end] === '.' ? end + 1 : end;
+    matches.push({ term, form, start, end: behind, firstToken: at, lastToken: last });
+  });
+  return matches;
 }
 
 /**
@@ -231,35 +171,29 @@ export function findForms(
 ): Match[] {
   const matches: Match[] = [];
   let capitals: boolean | null = null;
-  const reading: Reading = {
-    text,
-    tokens,
-    inCapitals: () => (capitals ??= text === text.toUpperCase()),
-  };
+  const inCapitals = () => (capitals ??= text === text.toUpperCase());
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    if (token.end - token.start === 1) matches.push(...dottedForms(matcher, reading, at));
-    const entries = entriesAt(matcher, token);
-    if (entries.length === 0) continue;
+    if (token.end - token.start === 1) matches.push(...dottedForms(matcher, text, tokens, at));
+    const trie = hasBit(matcher.mayBegin, token.hash, WHOLE) ? matcher.byFirst.get(token.key) : undefined;
+    const compounds = trie ? [] : namesIn(matcher, token);
+    if (!trie && compounds.length === 0) continue;
+
     const here = new Map<Term, Match>();
-    for (const entry of entries) {
-      const { term, form } = entry;
-      if (
-        !casingFits(form, text.slice(token.start, token.end), form.casing === 'upper' && reading.inCapitals())
-      )
-        continue;
-      const lastToken = lastWord(reading, at, entry.rest);
-      if (lastToken < 0) continue;
+    const written = text.slice(token.start, token.end);
+    const add = ({ term, form }: Entry, lastToken: number) => {
       const before = here.get(term);
       const isBetter =
         !before ||
         lastToken > before.lastToken ||
         (lastToken === before.lastToken && before.form.ambiguous && !form.ambiguous);
-      if (!isBetter) continue;
-      const end = wordEnd(reading, lastToken);
+      if (!isBetter || !casingFits(form, written, inCapitals)) return;
+      const end = wordEnd(text, tokens, lastToken);
       const start = wordStart(text, token.start, end, form);
       here.set(term, { term, form, start, end, firstToken: at, lastToken });
-    }
+    };
+    trie?.follow({ text, tokens }, at, add);
+    for (const entry of compounds) add(entry, at);
     matches.push(...[...here.values()].sort((a, b) => a.start - b.start || b.end - a.end));
   }
   return matches;

@@ -56,16 +56,18 @@ const ANOTHER_NUMBER = new RegExp(
   'yu',
 );
 const CASE_NUMBER =
-  /(?<![\p{L}\d])(?<named>kv-tk-|(?:Kamervragen|Kamervraag|zaaknummer|zaak)\s)?(?<year>20\d{2})\s?Z\s?(?<number>\d{5})(?![\p{L}\d])/giu;
-const OFFICIAL_ID =
-  /(?<![\p{L}\d])(?:kst-\d{5}(?:-(?:[IVX]{1,5}[ABC]?|\d{1,3}))?-(?:\d{1,4}|[A-Z]{1,2})|ah-[te]k-\d{8}-\d{1,4}|h-[te]k-\d{8}-\d{1,3}-\d{1,3})(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?<named>kv[-\u2010-\u2013]tk[-\u2010-\u2013]|(?:Kamervragen|Kamervraag|zaaknummer|zaak)\s)?(?<year>20\d{2})\s?Z\s?(?<number>\d{5})(?![\p{L}\d])/giu;
+const OFFICIAL_ID = new RegExp(
+  `(?<![\\p{L}\\d])(?:kst${HYPHEN}\\d{5}(?:${HYPHEN}(?:[IVX]{1,5}[ABC]?|\\d{1,3}))?${HYPHEN}(?:\\d{1,4}|[A-Z]{1,2})|ah${HYPHEN}[te]k${HYPHEN}\\d{8}${HYPHEN}\\d{1,4}|h${HYPHEN}[te]k${HYPHEN}\\d{8}${HYPHEN}\\d{1,3}${HYPHEN}\\d{1,3})(?![\\p{L}\\d])`,
+  'giu',
+);
 const ANSWERS = new RegExp(
   `(?<![\\p{L}\\d])Aanhangsel(?:\\s+(?:van\\s+de|der))?(?:\\s+Handelingen)?${CHAMBER},?\\s*${SESSION}\\s*,?\\s*(?:${NUMBER_WORD}\\s*)?(?<number>\\d{1,4})${ENDS}`,
   'giu',
 );
 
 /** What every reference has somewhere; a text without it needs no further look. */
-const SOME_REFERENCE = /\d{2}[\s.]?\d{3}|\d{4}\s?Z\s?\d|-tk-|-ek-|aanhangsel/iu;
+const SOME_REFERENCE = /\d{2}[\s.]?\d{3}|\d{4}\s?Z\s?\d|aanhangsel/iu;
 
 /** What stands before numbers of other kinds. */
 const OTHER_NUMBER_BEFORE =
@@ -104,7 +106,7 @@ export function findReferences(text: string): Reference[] {
   for (const { 0: written, index, groups } of visible.matchAll(CASE_NUMBER)) {
     if (isOtherNumber(visible, index, index + written.length, written)) continue;
     const { named = '' } = groups as Groups;
-    const from = named.endsWith('-') ? 0 : named.length;
+    const from = named.startsWith('kv') ? 0 : named.length;
     add(casePaper(groups as Groups), index + from, index + written.length, named !== '');
   }
   for (const { 0: written, index, groups } of visible.matchAll(NAMED_PAPER)) {
@@ -181,7 +183,7 @@ function answersOf(house: string, session: string, number: string): Paper {
 }
 
 function officialPaper(written: string): Paper {
-  const [kind = '', ...parts] = written.split('-');
+  const [kind = '', ...parts] = written.split(new RegExp(HYPHEN, 'u'));
   if (kind.toLowerCase() === 'kst') {
     const [dossier = '', ...rest] = parts;
     const number = rest.pop() ?? '';

@@ -10,7 +10,7 @@ const against = buildAgainstIndex([
 ]);
 const places = (text: string) => Object.fromEntries(against(tokenize(text)));
 
-test.each([
+test.each<[text: string, places: Record<string, number[]>, what: string]>([
   ['een just-in-time systeem', { JIT: [1] }, 'a run across hyphens'],
   ['het Olympische motto', { Fortius: [1] }, 'a beginning'],
   ['in time', {}, 'half a run'],
