@@ -174,7 +174,8 @@ export function findForms(
   const inCapitals = () => (capitals ??= text === text.toUpperCase());
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    if (token.end - token.start === 1) matches.push(...dottedForms(matcher, text, tokens, at));
+    const mayBeDotted = token.end - token.start === 1 && text[token.end] === '.';
+    if (mayBeDotted) matches.push(...dottedForms(matcher, text, tokens, at));
     const trie = hasBit(matcher.mayBegin, token.hash, WHOLE) ? matcher.byFirst.get(token.key) : undefined;
     const compounds = trie ? [] : namesIn(matcher, token);
     if (!trie && compounds.length === 0) continue;

@@ -50,6 +50,11 @@ describe('forms in Dutch text', () => {
     ['Joint, Investigation Team', [], 'a comma parts the words of a form'],
     ['VIJF MANIEREN OM WARM TE BLIJVEN', [], 'in a line of capitals two letters are a word'],
     ['Het OM vervolgt', ['OM'], 'elsewhere they are an abbreviation'],
+    ['de F.I.U. meldt', ['F.I.U.'], 'letters parted by points, the last point too'],
+    ['de f.i.u. meldt', [], 'small letters with points are no abbreviation'],
+    ['de F. I. U. meldt', [], 'initials with blanks are a name of a person'],
+    ['de \u02BCNdrangheta', ['\u02BCNdrangheta'], 'an apostrophe that Unicode calls a letter'],
+    ['JIT\u02BCs', ['JIT\u02BCs'], 'and in a plural'],
   ])('%s → %j: %s', (text, expected) => {
     expect(quotes(text)).toEqual(expected);
   });
