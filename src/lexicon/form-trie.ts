@@ -109,7 +109,7 @@ function readyWord(word: string, at: number, words: readonly string[]): FormWord
 function lastWord(words: Words, last: number, rest: readonly FormWord[], at = 0, gap = 0): number {
   const word = rest[at];
   if (!word) return last;
-  if ('gap' in word) return lastWord(words, last, rest, at + 1, word.gap);
+  if ('gap' in word) return lastWord(words, last, rest, at + 1, gap + word.gap);
   for (let next = last + 1; next <= last + 1 + gap; next += 1) {
     const token = words.tokens[next];
     if (!token || !isJoined(words, next, gap)) break;

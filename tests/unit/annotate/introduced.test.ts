@@ -17,9 +17,9 @@ const quotes = (...blocks: string[]) => run(...blocks).map(({ quote }) => quote)
 
 describe('abbreviations that a page introduces for a term', () => {
   test('are the term’s in the bracket and from there on', () => {
-    expect(quotes('Een gemeenschappelijk onderzoeksteam (GOT) kwam er.', 'Het GOT hield zeven mensen aan.')).toEqual(
-      ['gemeenschappelijk onderzoeksteam', 'GOT', 'GOT'],
-    );
+    expect(
+      quotes('Een gemeenschappelijk onderzoeksteam (GOT) kwam er.', 'Het GOT hield zeven mensen aan.'),
+    ).toEqual(['gemeenschappelijk onderzoeksteam', 'GOT', 'GOT']);
   });
 
   test('say for which name they stand, and ask for its answers', () => {
@@ -40,6 +40,8 @@ describe('abbreviations that a page introduces for a term', () => {
     ['when the bracket says more', ['Een gemeenschappelijk onderzoeksteam (GOT in Luik).', 'Het GOT.'], 0],
     ['when the bracket is a place', ['Een gemeenschappelijk onderzoeksteam (LUIK).', 'In LUIK.'], 0],
   ])('%s: %j has %i', (_, blocks, count) => {
-    expect(quotes(...blocks).filter((quote) => quote !== 'gemeenschappelijk onderzoeksteam')).toHaveLength(count);
+    expect(quotes(...blocks).filter((quote) => quote !== 'gemeenschappelijk onderzoeksteam')).toHaveLength(
+      count,
+    );
   });
 });
