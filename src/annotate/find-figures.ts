@@ -44,6 +44,8 @@ const OTHER_COUNTS =
   'participants exemplaires emplois';
 const COUNTS_OTHER_THINGS = new Set(OTHER_COUNTS.split(' '));
 
+/** How far from a number its sign of money or percent may stand, in UTF-16 units: "euro" and a few blanks. */
+const SIGN_WITHIN = 12;
 const EURO_BEFORE = /(?:€|eur(?:o)?)\s*$/iu;
 const MONEY_BEFORE = /[€$£¥]\s*$/u;
 const EURO_BEHIND = /^\s*(?:d['’]\s?)?(?:€|euros?\b|eur\b)/iu;
@@ -126,8 +128,8 @@ function countedBy(
   readings: readonly Reading[],
 ): string | null {
   const reading = readings[block] as Reading;
-  const before = reading.text.slice(0, number.start);
-  const behind = reading.text.slice(number.end);
+  const before = reading.text.slice(Math.max(0, number.start - SIGN_WITHIN), number.start);
+  const behind = reading.text.slice(number.end, number.end + SIGN_WITHIN);
   if (PERCENT_BEHIND.test(behind)) return null;
   const isEuros = EURO_BEFORE.test(before) || EURO_BEHIND.test(behind);
   if (figure.euros ? !isEuros : isEuros || MONEY_BEFORE.test(before)) return null;

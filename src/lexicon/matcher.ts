@@ -28,8 +28,8 @@ export interface Matcher {
   readonly mayBegin: Uint8Array;
 }
 
-/** Places in `mayBegin`, a power of two: with 5,000 terms one in ten is taken. */
-const PLACES = 1 << 17;
+/** Places in `mayBegin` for each key, at least: one word in sixteen is looked at in vain, and the table stays small enough for the processor's nearest memory. */
+const PLACES_EACH = 16;
 
 /** What `mayBegin` says of a word: that forms begin with it, or that names begin as it does. */
 const WHOLE = 1;
@@ -57,7 +57,6 @@ const CAPITALS = /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u;
 export function buildMatcher(terms: readonly Term[]): Matcher {
   const byFirst = new Map<string, FormTrie>();
   const names = new Map<string, Entry[]>();
-  const mayBegin = new Uint8Array(PLACES);
   for (const term of terms) {
     for (const form of term.forms) {
       const [first = '', ...others] = form.words;
@@ -67,28 +66,34 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
         const trie = byFirst.get(key) ?? new FormTrie();
         trie.add(entry);
         byFirst.set(key, trie);
-        setBit(mayBegin, hashOf(key), WHOLE);
       }
       if (isOnly && first.length >= MIN_COMPOUND_NAME_LENGTH && form.casing !== 'upper') {
         names.set(first, [...(names.get(first) ?? []), entry]);
-        setBit(mayBegin, hashOf(first.slice(0, HEAD_LENGTH)), HEAD);
       }
     }
   }
-  return { byFirst, names, mayBegin };
+  return { byFirst, names, mayBegin: tableOf(byFirst.keys(), names.keys(), byFirst.size + names.size) };
 }
 
-function placeOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+function tableOf(wholes: Iterable<string>, names: Iterable<string>, keys: number): Uint8Array {
+  const table = new Uint8Array(2 ** Math.ceil(Math.log2(PLACES_EACH * Math.max(1, keys))));
+  for (const key of wholes) setBit(table, hashOf(key), WHOLE);
+  for (const key of names) setBit(table, hashOf(key.slice(0, HEAD_LENGTH)), HEAD);
+  return table;
+}
+
+/** The length of a table is a power of two. */
+function placeOf(table: Uint8Array, hash: number): number {
+  return (hash ^ (hash >>> 15)) & (table.length - 1);
 }
 
 function setBit(table: Uint8Array, hash: number, bit: number): void {
-  const place = placeOf(hash);
+  const place = placeOf(table, hash);
   table[place] = (table[place] ?? 0) | bit;
 }
 
 function hasBit(table: Uint8Array, hash: number, bit: number): boolean {
-  return ((table[placeOf(hash)] ?? 0) & bit) !== 0;
+  return ((table[placeOf(table, hash)] ?? 0) & bit) !== 0;
 }
 
 function casingFits(form: Form, written: string, inCapitals: () => boolean): boolean {
