@@ -28,6 +28,8 @@ const MAX_LEAD_POINTS = 3;
 const NAMED_IN_FULL_POINTS = 3;
 /** How many words of a needed field the lead must have where there is none nearer. */
 const LEAD_NEEDS = 2;
+/** A name of so many words does not come up by chance: what the blocks beside it speak of may be enough. */
+const LONG_NAME_WORDS = 3;
 /** A number in so few words is a cell of a table, whose headings may stand far from it. */
 const CELL_WORDS = 4;
 
@@ -87,7 +89,8 @@ export function contextJudge(page: PageReading, shown: Shown): Judge {
     const speaksForNeed = (hit: FieldHit) => shares(hit.fields, subject.needs);
     const hasNeeded = around.some(speaksForNeed) || tally.hits.filter(speaksForNeed).length >= LEAD_NEEDS;
     // A few words speak for nothing by themselves; what they stand beside does.
-    const hasOwn = inSentence + near > 0 || isShort(own);
+    const isLong = place.lastToken - place.firstToken + 1 >= LONG_NAME_WORDS;
+    const hasOwn = inSentence + near > 0 || isShort(own) || isLong;
     return {
       accepted: hasOwn && !against.isRefused && (hasNeeded || isNamed) && hasEnough({ points, pointsAround }),
       evidence: evidenceOf(tally.hits, speaksForNeed),

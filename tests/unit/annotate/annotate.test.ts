@@ -17,6 +17,7 @@ const lexicon = lexiconOf({
       answers: [answerOf(5)],
       otherBearers: { words: [['volleybal*']], fields: ['sport'] },
     }),
+    term('samenwerking', [], ['gezamenlijk opsporend team', 'opsporend team'], { answers: [answerOf(1)] }),
     term('Kustwacht', ['Caribische kustwacht'], ['kustwacht'], { answers: [answerOf(8)] }),
   ],
   fields: {
@@ -66,6 +67,14 @@ describe('context', () => {
       'Het JIT werkte goed.',
     ];
     expect(quotes(blocks, 'Witwassen')).toEqual(['JIT']);
+  });
+
+  test('a name of three words needs no word of its field in its own block, a shorter one does', () => {
+    const round = ['Drugs en cocaïne: de politie zoekt verder.', 'Eurojust hielp bij het onderzoek.'];
+    const block = (name: string) => `Wat daarna volgde liep in een ${name} van drie landen tegelijk.`;
+    const marked = (name: string) => quotes([...round, block(name)], 'Verdachten van witwassen');
+    expect(marked('gezamenlijk opsporend team')).toEqual(['gezamenlijk opsporend team']);
+    expect(marked('opsporend team')).toEqual([]);
   });
 });
 
