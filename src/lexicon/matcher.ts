@@ -40,6 +40,8 @@ const APOSTROPHE = /^[\u200B-\u200D\u2060]*['’‘ʼ´`][\u200B-\u200D\u2060]*$
 const APOSTROPHES = "'’‘ʼ´`";
 const LETTER = /[\p{L}\p{N}]/u;
 
+const NONE: readonly Entry[] = [];
+
 /** What follows the apostrophe of a Dutch plural, possessive, diminutive or derivation: JIT’s, JIT’je, D66’er. */
 const AFTER_APOSTROPHE = new Set(['s', 'je', 'jes', 'tje', 'tjes', 'er', 'ers', 'en']);
 
@@ -126,8 +128,8 @@ function wordStart(text: string, start: number, end: number, form: Form): number
 }
 
 /** Names of which a word is a compound: Fortiusonderzoek. */
-function namesIn({ names, mayBegin }: Matcher, token: Token): Entry[] {
-  if (!hasBit(mayBegin, token.head, HEAD)) return [];
+function namesIn({ names, mayBegin }: Matcher, token: Token): readonly Entry[] {
+  if (!hasBit(mayBegin, token.head, HEAD)) return NONE;
   const { key } = token;
   const found: Entry[] = [];
   for (let length = MIN_COMPOUND_NAME_LENGTH; length < key.length; length += 1) {
@@ -182,7 +184,7 @@ export function findForms(
     const mayBeDotted = token.end - token.start === 1 && text[token.end] === '.';
     if (mayBeDotted) matches.push(...dottedForms(matcher, text, tokens, at));
     const trie = hasBit(matcher.mayBegin, token.hash, WHOLE) ? matcher.byFirst.get(token.key) : undefined;
-    const compounds = trie ? [] : namesIn(matcher, token);
+    const compounds = trie ? NONE : namesIn(matcher, token);
     if (!trie && compounds.length === 0) continue;
 
     const here = new Map<Term, Match>();
