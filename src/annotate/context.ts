@@ -2,8 +2,9 @@
  * Whether an ambiguous form is its term: judged from the words of the term's fields round it, in the blocks beside it
  * and in the page's lead, against words that speak for another bearer.
  */
+
+import { fold } from '../lexicon/fold';
 import type { Subject } from '../lexicon/model';
-import { fold } from '../lexicon/tokens';
 import type { PageReading } from './page-reading';
 import { pointsAgainst, type Scene } from './points-against';
 import type { FieldHit, Reading } from './reading';
@@ -32,8 +33,6 @@ const LEAD_NEEDS = 2;
 const LONG_NAME_WORDS = 3;
 /** A number in so few words is a cell of a table, whose headings may stand far from it. */
 const CELL_WORDS = 4;
-
-const HAS_DIGIT = /\d/;
 
 /** A form in its place: which block, and which words of it. */
 export interface FormPlace {
@@ -102,8 +101,8 @@ export function contextJudge(page: PageReading, shown: Shown): Judge {
   };
 }
 
-function isCell({ tokens, text }: Reading): boolean {
-  return tokens.length <= CELL_WORDS && HAS_DIGIT.test(text);
+function isCell({ tokens, digits }: Reading): boolean {
+  return tokens.length <= CELL_WORDS && digits > 0;
 }
 
 function sceneOf(

@@ -1,7 +1,9 @@
 /** Numbers of a page that count what a figure of the answers counts, in any writing. */
+
+import { KeyTable } from '../lexicon/key-table';
 import type { Figure } from '../lexicon/model';
-import { numbersIn, type WrittenNumber } from '../lexicon/numbers';
-import { hashOf, type Token } from '../lexicon/tokens';
+import { anchorsOfNumber, numbersIn, type WrittenNumber } from '../lexicon/numbers';
+import type { Token } from '../lexicon/tokens';
 import { fits } from './fields';
 import type { Reading } from './reading';
 import { sentenceRound } from './sentence-round';
@@ -27,7 +29,6 @@ const BLOCKS_BESIDE = 4;
 const RARE_DIGITS = 4;
 
 const SENTENCE_YEAR = /^(?:19[89]|20[0-4])\d$/;
-const HAS_DIGIT = /\d/;
 
 /** Words that a number counts as soon as they follow it: it then counts nothing else. */
 const OTHER_COUNTS =
@@ -68,8 +69,22 @@ interface WrittenFigure {
   words: readonly string[];
 }
 
-/** Places of a table that tells most words of a page from those that begin a figure, a power of two. */
-const PLACES = 256;
+/**
+ * Words one of which a text must have for a figure to stand in it, in any writing (see `anchorsOfNumber`); of one
+ * in words the longest.
+ *
+ * @example figureAnchors(lexicon.figures).has('676') // true, for 96.676
+ */
+export function figureAnchors(figures: readonly Figure[]): Set<string> {
+  return new Set(
+    figures.flatMap(({ value, written }) => [
+      ...anchorsOfNumber(value),
+      ...written.map((words) =>
+        words.reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
+      ),
+    ]),
+  );
+}
 
 /** Finds the figures of a lexicon in a block of a page. */
 export type FindFigures = (block: number, readings: readonly Reading[]) => FoundFigure[];
@@ -81,33 +96,32 @@ export type FindFigures = (block: number, readings: readonly Reading[]) => Found
  */
 export function figureFinder(figures: readonly Figure[]): FindFigures {
   const byValue = new Map<number, Figure[]>();
-  const byFirstWord = new Map<number, WrittenFigure[]>();
-  const mayBegin = new Uint8Array(PLACES);
+  const byFirstWord = new Map<string, WrittenFigure[]>();
   for (const figure of figures) {
     byValue.set(figure.value, [...(byValue.get(figure.value) ?? []), figure]);
     for (const words of figure.written) {
-      const first = hashOf(words[0] ?? '');
-      mayBegin[first & (PLACES - 1)] = 1;
+      const [first = ''] = words;
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { figure, words }]);
     }
   }
+  const firstWords = new KeyTable([...byFirstWord.keys()]);
 
   return (block, readings) => {
     const reading = readings[block];
-    if (!reading) return [];
+    if (!reading?.mayHaveFigures) return [];
     const { text, tokens } = reading;
     const found: FoundFigure[] = [];
     const add = (figure: Figure, number: Place) => {
       const counts = countedBy(figure, number, block, readings);
       if (counts !== null) found.push({ figure, ...number, counts });
     };
-    for (const { values, ...number } of HAS_DIGIT.test(text) ? numbersIn(text, tokens) : []) {
+    for (const { values, ...number } of reading.digits > 0 ? numbersIn(text, tokens) : []) {
       for (const value of values) for (const figure of byValue.get(value) ?? []) add(figure, number);
     }
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at] as Token;
-      if (!mayBegin[token.hash & (PLACES - 1)]) continue;
-      for (const { figure, words } of byFirstWord.get(token.hash) ?? []) {
+      if (!firstWords.mayHave(token.hash)) continue;
+      for (const { figure, words } of byFirstWord.get(token.key) ?? []) {
         const lastToken = at + words.length - 1;
         const end = tokens[lastToken]?.end;
         const isThere = words.every((word, i) => tokens[at + i]?.key === word);

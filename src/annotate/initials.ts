@@ -17,6 +17,31 @@ const TO_LOWER = 32;
 /** What may stand between two words of a name. */
 const BETWEEN = /^[\s\u00AD\u200B-\u200D\u2060'’-]*$/u;
 
+/** Letters from one initial of a name to the next: longer than any word with the small ones behind it. */
+const MOST_LETTERS_BETWEEN = 80;
+
+const expressions = new Map<string, RegExp>();
+
+/**
+ * Whether a text may have a name with these initials, told without its words: false only where `readInitials` finds no
+ * name.
+ *
+ * @example mayHaveInitials('aan de Florida International University', 'fiu') // true
+ */
+export function mayHaveInitials(text: string, letters: string): boolean {
+  let expression = expressions.get(letters);
+  if (!expression) {
+    const [first = '', ...others] = letters.toUpperCase();
+    // Later initials may have accents, the first has none (see below).
+    const next = others.map(
+      (letter) => `[^]{1,${MOST_LETTERS_BETWEEN}}?(?<![A-Za-z])[${letter}\\u0080-\\uFFFF]`,
+    );
+    expression = new RegExp(`(?<![A-Za-z])${first}${next.join('')}`);
+    expressions.set(letters, expression);
+  }
+  return expression.test(text);
+}
+
 /** A run of words, as indexes of tokens. */
 export interface Run {
   first: number;

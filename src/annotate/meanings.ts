@@ -2,7 +2,7 @@
 import type { Match } from '../lexicon/matcher';
 import type { Form, Term } from '../lexicon/model';
 import { isForeign } from './foreign';
-import { readInitials } from './initials';
+import { mayHaveInitials, readInitials } from './initials';
 import type { Reading } from './reading';
 import { meaningOf, spelledOut } from './spelled-out';
 
@@ -105,11 +105,12 @@ function isNamesake({ reading: { text, tokens }, firstToken }: FoundForm): boole
 }
 
 /** Whether the page has a name with these initials that is none of the term's. */
-function isNamedOtherwise(letters: string, names: string[][], readings: readonly Reading[]): boolean {
-  return readings.some(({ text, tokens }) =>
+function isNamedOtherwise(letters: string, own: string[][], readings: readonly Reading[]): boolean {
+  const names = readings.filter(({ text }) => mayHaveInitials(text, letters));
+  return names.some(({ text, tokens }) =>
     readInitials(text, tokens, letters, 'names').some(({ first, last }) => {
       const keys = tokens.slice(first, last + 1).map(({ key }) => key);
-      return meaningOf(keys, names) === 'other';
+      return meaningOf(keys, own) === 'other';
     }),
   );
 }

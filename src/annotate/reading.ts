@@ -1,10 +1,13 @@
 /** A text read for annotating: what each step needs of it is worked out once, and only if it is asked for. */
 import { isStopWord, stem } from '../lexicon/analysis';
-import { findForms, type Match, type Matcher } from '../lexicon/matcher';
+import { KeyTable } from '../lexicon/key-table';
+import { findForms, type Match, type Matcher, mayHaveForms } from '../lexicon/matcher';
 import type { Language, Lexicon, Subject } from '../lexicon/model';
-import { type Token, tokenize } from '../lexicon/tokens';
+import { type Token, tokenize, tokensOf } from '../lexicon/tokens';
+import { WordScan } from '../lexicon/word-scan';
 import { type AgainstIndex, buildAgainstIndex } from './against';
 import { buildFieldIndexes, type FieldEntry, type FieldIndexes } from './fields';
+import { figureAnchors } from './find-figures';
 import { languageOf } from './language';
 import { once } from './once';
 
@@ -24,6 +27,10 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
+  /** How many digits 0-9 it has. */
+  readonly digits: number;
+  /** False where it lacks what any writing of a figure has. */
+  readonly mayHaveFigures: boolean;
   /** Null where it is too short to tell. */
   language(): Language | null;
   /**
@@ -49,14 +56,24 @@ const NOWHERE: readonly number[] = [];
 /** What all readings of a lexicon share. */
 interface Tools {
   matcher: Matcher;
+  figureAnchors: ReadonlySet<string>;
+  figureTable: KeyTable;
   fields: FieldIndexes;
   against(): AgainstIndex;
 }
 
-/** A class and not closures: a page has hundreds of blocks, and of most nothing is ever asked. */
+const NO_MATCHES: readonly Match[] = [];
+
+/** What is asked of a scan is asked before the next block is read. */
+const words = new WordScan();
+
+/** A class and not closures: a page has hundreds of blocks, and of most nothing is ever asked, not even their words. */
 class TextReading implements Reading {
-  readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
+  /** How many digits 0-9 it has. */
+  readonly digits: number;
+  readonly mayHaveFigures: boolean;
+  #tokens: readonly Token[] | undefined;
   #language: Language | null | undefined;
   #hits: { language: Language | null; found: readonly FieldHit[] } | undefined;
   #against: ReadonlyMap<string, readonly number[]> | undefined;
@@ -66,8 +83,17 @@ class TextReading implements Reading {
     readonly text: string,
     readonly tools: Tools,
   ) {
-    this.tokens = tokenize(text);
-    this.matches = findForms(tools.matcher, text, this.tokens);
+    words.read(text);
+    this.digits = words.digits;
+    this.mayHaveFigures = words.hasOneOf(tools.figureAnchors, tools.figureTable, text);
+    const hasForms = mayHaveForms(tools.matcher, text, words);
+    if (hasForms) this.#tokens = tokensOf(text, words);
+    this.matches = hasForms ? findForms(tools.matcher, text, this.tokens) : NO_MATCHES;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.text);
+    return this.#tokens;
   }
 
   language(): Language | null {
@@ -79,8 +105,8 @@ class TextReading implements Reading {
     const language = this.language() ?? page;
     if (this.#hits?.language !== language || !this.#hits) {
       const index = this.tools.fields(language);
-      const words = this.tokens.flatMap((token, at) => this.#hitsOf(token, at, index(token.key)));
-      this.#hits = { language, found: [...this.#names(), ...words] };
+      const hits = this.tokens.flatMap((token, at) => this.#hitsOf(token, at, index(token.key)));
+      this.#hits = { language, found: [...this.#names(), ...hits] };
     }
     return this.#hits.found;
   }
@@ -125,8 +151,11 @@ export function buildRead(
   { terms, figures, fields }: Pick<Lexicon, 'terms' | 'figures' | 'fields'>,
   matcher: Matcher,
 ): Read {
+  const anchors = figureAnchors(figures);
   const tools: Tools = {
     matcher,
+    figureAnchors: anchors,
+    figureTable: new KeyTable([...anchors]),
     fields: buildFieldIndexes(fields),
     against: once(() => buildAgainstIndex([...terms, ...figures])),
   };

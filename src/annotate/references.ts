@@ -6,6 +6,9 @@ import type { PageReading } from './page-reading';
 import type { Reading } from './reading';
 import { besideOf } from './surroundings';
 
+/** Every paper has so many, if it is only the number of its dossier. */
+const FEWEST_DIGITS = 5;
+
 /** The field whose words show that a page speaks of parliament, so that a bare `29 911-358` may be a paper there. */
 const PARLIAMENT = 'politics';
 
@@ -14,8 +17,6 @@ const TERMS_TO_BE_ABOUT = 3;
 
 /** So many words of parliament make a page's lead be about it. */
 const WORDS_TO_BE_ABOUT = 2;
-
-const HAS_DIGIT = /\d/;
 
 /**
  * Annotates the papers that a page names; those that the library holds or cites with its answers.
@@ -30,8 +31,8 @@ export function referenceAnnotations(
   termsNamed: number,
 ): Annotation[] {
   return page.blocks.flatMap((reading, block) => {
-    const { text } = reading;
-    if (!HAS_DIGIT.test(text)) return [];
+    const { text, digits } = reading;
+    if (digits < FEWEST_DIGITS) return [];
     return findReferences(text).flatMap(({ id, label, url, start, end, isNamed }): Annotation[] => {
       if (!isNamed && termsNamed < TERMS_TO_BE_ABOUT && !speaksOfParliament(page, block)) return [];
       const answers = (papers[id]?.answers ?? []).map(({ publication, question, weight }) => ({

@@ -4,7 +4,8 @@
  * and "FIU (Florida International University)". Beside brackets also as news does it: "FIU, de Florida International
  * University," and "just in time, kortweg JIT".
  */
-import { fold, keysOf, tokenize } from '../lexicon/tokens';
+import { fold } from '../lexicon/fold';
+import { keysOf, tokenize } from '../lexicon/tokens';
 import { readInitials } from './initials';
 
 /** Words before the bracket that may belong to the long form: this many more than letters, as in the paper. */

@@ -4,7 +4,8 @@
  */
 import { stemmer } from '@orama/stemmers/dutch';
 import { stopwords } from '@orama/stopwords/dutch';
-import { fold, keysOf } from './tokens';
+import { fold } from './fold';
+import { keysOf } from './tokens';
 
 /** The words in which questions are put, by members and by readers, in the three languages; they tell none apart. */
 const QUESTION_WORDS = [

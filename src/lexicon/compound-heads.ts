@@ -3,8 +3,13 @@
  * EncroChatberichten. A name and any other letters are another word: Interpolatie is no kind of Interpol.
  */
 
+import { HEAD_LENGTH } from './word-scan';
+
 /** Shorter names begin too many other words. */
-export const MIN_COMPOUND_NAME_LENGTH = 5;
+export const MIN_COMPOUND_NAME_LENGTH = HEAD_LENGTH;
+
+/** The shortest of HEADS: wet, lid. */
+export const MIN_HEAD_LENGTH = 3;
 
 /** What may link the two: samenwerkingsproject, berichtenverkeer. */
 const LINKS = ['', 's', 'en'];

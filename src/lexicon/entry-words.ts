@@ -1,7 +1,8 @@
 /** Words of a data file as the lexicon keeps them. */
+
+import { fold } from './fold';
 import type { OtherBearers } from './model';
 import type { TermEntry } from './term-file';
-import { fold } from './tokens';
 
 const ANY_ENDING = '*';
 

@@ -1,9 +1,13 @@
 /** Finds the forms of a lexicon in text: strings in, offsets into the text as it is out. */
-import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH } from './compound-heads';
+import { anchorOf, looser, mayHaveCasing } from './anchors';
+import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH, MIN_HEAD_LENGTH } from './compound-heads';
+import { fold } from './fold';
 import { type Entry, FormTrie } from './form-trie';
 import { wordForms } from './forms';
-import type { Form, Term } from './model';
-import { HEAD_LENGTH, hashOf, type Token, tokenize } from './tokens';
+import { KeyTable } from './key-table';
+import type { Casing, Form, Term } from './model';
+import { type Token, tokenize } from './tokens';
+import { HEAD_LENGTH, type WordScan } from './word-scan';
 
 /**
  * A form found. `end` covers a possessive or the rest of a hyphenated compound: "JIT’s", "JIT-overeenkomst";
@@ -24,16 +28,11 @@ export interface Matcher {
   readonly byFirst: ReadonlyMap<string, FormTrie>;
   /** Names of one word that make compounds, by their keys. */
   readonly names: ReadonlyMap<string, readonly Entry[]>;
-  /** By `Token.hash` and `Token.head`, whether a form may begin with such a word; most of a page's words need no more. */
-  readonly mayBegin: Uint8Array;
+  /** A text without any of these has no form but compounds and abbreviations with points; with how it must be written. */
+  readonly anchors: ReadonlyMap<string, Casing>;
+  /** The keys of all three as tables, that of names by their heads: they tell of most of a page's words that nothing comes of them. */
+  readonly tables: { firsts: KeyTable; heads: KeyTable; anchors: KeyTable };
 }
-
-/** Places in `mayBegin` for each key, at least: one word in sixteen is looked at in vain, and the table stays small enough for the processor's nearest memory. */
-const PLACES_EACH = 16;
-
-/** What `mayBegin` says of a word: that forms begin with it, or that names begin as it does. */
-const WHOLE = 1;
-const HEAD = 2;
 
 const HYPHEN = /^[\u00AD\u200B-\u200D\u2060]*[-\u2010\u2011\u2212][\u00AD\u200B-\u200D\u2060]*$/u;
 const APOSTROPHE = /^[\u200B-\u200D\u2060]*['’‘ʼ´`][\u200B-\u200D\u2060]*$/u;
@@ -59,10 +58,13 @@ const CAPITALS = /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u;
 export function buildMatcher(terms: readonly Term[]): Matcher {
   const byFirst = new Map<string, FormTrie>();
   const names = new Map<string, Entry[]>();
+  const anchors = new Map<string, Casing>();
   for (const term of terms) {
     for (const form of term.forms) {
       const [first = '', ...others] = form.words;
       const entry = { term, form };
+      const { keys, casing } = anchorOf(form);
+      for (const key of keys) anchors.set(key, looser(casing, anchors.get(key) ?? casing));
       const isOnly = others.every((word) => word.startsWith('('));
       for (const key of isOnly ? wordForms(first) : [first]) {
         const trie = byFirst.get(key) ?? new FormTrie();
@@ -74,28 +76,42 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
       }
     }
   }
-  return { byFirst, names, mayBegin: tableOf(byFirst.keys(), names.keys(), byFirst.size + names.size) };
+  const heads = [...names.keys()].map((name) => name.slice(0, HEAD_LENGTH));
+  const tables = {
+    firsts: new KeyTable([...byFirst.keys()]),
+    heads: new KeyTable(heads),
+    anchors: new KeyTable([...anchors.keys()]),
+  };
+  return { byFirst, names, anchors, tables };
 }
 
-function tableOf(wholes: Iterable<string>, names: Iterable<string>, keys: number): Uint8Array {
-  const table = new Uint8Array(2 ** Math.ceil(Math.log2(PLACES_EACH * Math.max(1, keys))));
-  for (const key of wholes) setBit(table, hashOf(key), WHOLE);
-  for (const key of names) setBit(table, hashOf(key.slice(0, HEAD_LENGTH)), HEAD);
-  return table;
+/**
+ * Whether a text may have forms; false where the words that forms ask for are missing, as in most blocks of a page.
+ *
+ * @param words after `words.read(text)`
+ * @example words.read('Het weer'); mayHaveForms(matcher, 'Het weer', words) // false
+ */
+export function mayHaveForms(matcher: Matcher, text: string, words: WordScan): boolean {
+  const { count, starts, ends, hashes, heads } = words;
+  const { anchors, tables } = matcher;
+  for (let i = 0; i < count; i += 1) {
+    const isAnchor = tables.anchors.mayHave(hashes[i] as number);
+    const isHead = tables.heads.mayHave(heads[i] as number);
+    const [start, end] = [starts[i] as number, ends[i] as number];
+    const isNextALetter = starts[i + 1] === end + 1 && ends[i + 1] === end + 2;
+    if (isNextALetter && i + 1 < count && isDotted(text, start, end)) return true;
+    if (!isAnchor && !isHead) continue;
+    const key = fold(text.slice(start, end));
+    const casing = isAnchor ? anchors.get(key) : undefined;
+    if (casing && mayHaveCasing(casing, text, start, end)) return true;
+    if (isHead && namesIn(matcher, key).length > 0) return true;
+  }
+  return false;
 }
 
-/** The length of a table is a power of two. */
-function placeOf(table: Uint8Array, hash: number): number {
-  return (hash ^ (hash >>> 15)) & (table.length - 1);
-}
-
-function setBit(table: Uint8Array, hash: number, bit: number): void {
-  const place = placeOf(table, hash);
-  table[place] = (table[place] ?? 0) | bit;
-}
-
-function hasBit(table: Uint8Array, hash: number, bit: number): boolean {
-  return ((table[placeOf(table, hash)] ?? 0) & bit) !== 0;
+/** Whether a word may be the first letter of an abbreviation with points. */
+function isDotted(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text[end] === '.';
 }
 
 function casingFits(form: Form, written: string, inCapitals: () => boolean): boolean {
@@ -128,11 +144,9 @@ function wordStart(text: string, start: number, end: number, form: Form): number
 }
 
 /** Names of which a word is a compound: Fortiusonderzoek. */
-function namesIn({ names, mayBegin }: Matcher, token: Token): readonly Entry[] {
-  if (!hasBit(mayBegin, token.head, HEAD)) return NONE;
-  const { key } = token;
+function namesIn({ names }: Matcher, key: string): readonly Entry[] {
   const found: Entry[] = [];
-  for (let length = MIN_COMPOUND_NAME_LENGTH; length < key.length; length += 1) {
+  for (let length = MIN_COMPOUND_NAME_LENGTH; length <= key.length - MIN_HEAD_LENGTH; length += 1) {
     const name = key.slice(0, length);
     const entries = names.get(name);
     if (entries && isCompoundOf(key, name)) found.push(...entries);
@@ -181,10 +195,9 @@ export function findForms(
   const inCapitals = () => (capitals ??= text === text.toUpperCase());
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const mayBeDotted = token.end - token.start === 1 && text[token.end] === '.';
-    if (mayBeDotted) matches.push(...dottedForms(matcher, text, tokens, at));
-    const trie = hasBit(matcher.mayBegin, token.hash, WHOLE) ? matcher.byFirst.get(token.key) : undefined;
-    const compounds = trie ? NONE : namesIn(matcher, token);
+    if (isDotted(text, token.start, token.end)) matches.push(...dottedForms(matcher, text, tokens, at));
+    const trie = matcher.tables.firsts.mayHave(token.hash) ? matcher.byFirst.get(token.key) : undefined;
+    const compounds = trie || !matcher.tables.heads.mayHave(token.head) ? NONE : namesIn(matcher, token.key);
     if (!trie && compounds.length === 0) continue;
 
     const here = new Map<Term, Match>();

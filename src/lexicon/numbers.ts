@@ -66,21 +66,43 @@ export function numbersIn(text: string, tokens: readonly Token[]): WrittenNumber
   for (let at = 0; at < tokens.length; at += 1) {
     if (!startsWithDigit(text, tokens[at])) continue;
     const last = lastGroup(text, tokens, at);
-    const whole = readNumber(text, tokens, at, last);
-    if (whole) numbers.push(whole);
+    add(at, last);
     if (last > at && /\s/u.test(text.slice(tokens[at]?.end, tokens[at + 1]?.start))) {
       for (let single = at; single <= last; single += 1) {
-        const number = readNumber(text, tokens, single, single);
-        if (number) numbers.push(number);
+        add(single, single);
       }
     }
     at = last;
   }
   return numbers;
+
+  function add(first: number, last: number): void {
+    const number = readNumber(text, tokens, first, last);
+    if (number) numbers.push(number);
+  }
+}
+
+/**
+ * Words one of which every writing of a number has: its digits in one, the second of its groups, a scale, or digits
+ * with a scale against them.
+ *
+ * @example anchorsOfNumber(1_200_000) // ["1200000", "200", "miljoen", "2m", …]
+ */
+export function anchorsOfNumber(value: number): string[] {
+  const digits = String(value);
+  const second = digits.length % GROUP_LENGTH || GROUP_LENGTH;
+  const anchors = [...digits.split('.'), digits.slice(second, second + GROUP_LENGTH)];
+  for (const [word, scale] of SCALES) {
+    if (!LETTER_SCALES.has(word)) anchors.push(word);
+    const [whole = '', fraction] = String(value / scale).split('.');
+    // As in 25m, 25.0m, 1.2m and 1.20m.
+    anchors.push(...(fraction ? [fraction, `${fraction}0`] : [whole, '0']).map((last) => `${last}${word}`));
+  }
+  return anchors.filter((anchor) => anchor !== '');
 }
 
 /** Most words of a page are looked at for this alone. */
-function startsWithDigit(text: string, token: Token | undefined): boolean {
+function startsWithDigit(text: string, token: Token | undefined): token is Token {
   const unit = token ? text.charCodeAt(token.start) : 0;
   return unit >= ZERO && unit <= NINE;
 }
@@ -91,7 +113,7 @@ function lastGroup(text: string, tokens: readonly Token[], first: number): numbe
   while (last - first < MAX_GROUPS) {
     const token = tokens[last];
     const next = tokens[last + 1];
-    if (!token || !next || !DIGITS.test(token.key) || !startsWithDigit(text, next)) break;
+    if (!token || !startsWithDigit(text, next) || !DIGITS.test(token.key)) break;
     const between = text.slice(token.end, next.start);
     if (!THOUSANDS.test(between)) break;
     const digits = DIGITS_AND_SCALE.exec(next.key)?.[1] ?? next.key;

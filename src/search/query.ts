@@ -1,8 +1,9 @@
 /** A query as words to look up: each as written, its stem, its parts, the number or the subject that it stands for. */
 import { isStopWord, stem } from '../lexicon/analysis';
 import { splitCompound } from '../lexicon/compound';
+import { fold } from '../lexicon/fold';
 import { numbersIn } from '../lexicon/numbers';
-import { fold, tokenize } from '../lexicon/tokens';
+import { tokenize } from '../lexicon/tokens';
 import { findReferences } from '../publication/references';
 
 /** Marks a number by its value, so that 96.676 and 96 676 are one word; no word of a text begins so. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readInitials } from '../../../src/annotate/initials';
+import { mayHaveInitials, readInitials } from '../../../src/annotate/initials';
 import { tokenize } from '../../../src/lexicon/tokens';
 
 const runs = (text: string, letters: string, capitals: 'names' | 'any') => {
@@ -24,4 +25,29 @@ test.each([
   ],
 ] as const)('%j, %s, %s: %j', (text, letters, capitals, expected) => {
   expect(runs(text, letters, capitals)).toEqual(expected);
+});
+
+test('a text that may have no name with some initials has none', () => {
+  const word = fc.constantFrom(
+    'Florida',
+    'Énergie',
+    'international',
+    'International',
+    'Île',
+    'University',
+    'of',
+    'the',
+    'fiu',
+    'FIU',
+    '–',
+    '-',
+  );
+  fc.assert(
+    fc.property(fc.array(word), fc.constantFrom('fiu', 'fie', 'iof'), (list, letters) => {
+      const text = list.join(' ');
+      if (runs(text, letters, 'names').length > 0) expect(mayHaveInitials(text, letters)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(mayHaveInitials('De Florida State University is bekend.', 'fiu')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersIn } from '../../../src/lexicon/numbers';
+import { anchorsOfNumber, numbersIn } from '../../../src/lexicon/numbers';
 import { tokenize } from '../../../src/lexicon/tokens';
 
 const read = (text: string) => numbersIn(text, tokenize(text));
@@ -75,4 +75,31 @@ test('numbers of any text lie inside it and are finite', () => {
       }
     }),
   );
+});
+
+describe('anchors', () => {
+  test.each([
+    [
+      1_200_000,
+      ['1.200.000', '1 200 000', '1200000', '1,2 miljoen', '1.2m', '1.20m', '1.2 million', '0,0012 miljard'],
+    ],
+    [96_676, ['96.676', '96,676', '96 676', '96676', '96,676 duizend', '96.676k']],
+    [223, ['223', '0,223 duizend']],
+    [2.94, ['2,94']],
+    [25_000_000, ['25 mln', '25m', '25.000.000', '25.0m']],
+  ])('every writing of %d has one', (value, writings) => {
+    const anchors = new Set(anchorsOfNumber(value));
+    for (const text of writings) {
+      expect(read(text).flatMap(({ values }) => values)).toContain(value);
+      expect([text, tokenize(text).some(({ key }) => anchors.has(key))]).toEqual([text, true]);
+    }
+  });
+
+  test('a number without them is none of it', () => {
+    const anchors = new Set(anchorsOfNumber(96_676));
+    expect(
+      tokenize('In 2021 waren het er 96, later 676.000 of 12.').some(({ key }) => anchors.has(key)),
+    ).toBe(true);
+    expect(tokenize('In 2021 waren het er 96, later 12.').some(({ key }) => anchors.has(key))).toBe(false);
+  });
 });

@@ -1,22 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, HEAD_LENGTH, hashOf, keysOf, tokenize } from '../../../src/lexicon/tokens';
+import { fold } from '../../../src/lexicon/fold';
+import { keysOf, tokenize } from '../../../src/lexicon/tokens';
+import { HEAD_LENGTH, hashOf } from '../../../src/lexicon/word-scan';
 
 const words = (text: string) => tokenize(text).map(({ start, end, key }) => ({ start, end, key }));
-
-describe('fold', () => {
-  test.each([
-    ['JIT', 'jit'],
-    ['Yeşilgöz', 'yesilgoz'],
-    ['Encro\u00ADChat', 'encrochat'],
-    ['For\u200Btius', 'fortius'],
-    ['cocai\u0308ne', 'cocaine'],
-    ['coca\u00EFne', 'cocaine'],
-    ['o\uFB03cieren', 'officieren'],
-  ])('%s has the key %s', (word, key) => {
-    expect(fold(word)).toBe(key);
-  });
-});
 
 describe('tokenize', () => {
   test('words end at blanks, hyphens, apostrophes and points', () => {
