@@ -4,6 +4,7 @@ import { answerMessage } from '../src/background';
 import { annotateWithLibrary } from '../src/library/annotate';
 import { countQuestions } from '../src/library/cited';
 import type { PageRequest } from '../src/messages';
+import { loadSettings } from '../src/settings';
 import { injectCard, openReader, showCited } from '../src/tabs';
 
 const STEPS: Readonly<Record<string, PageRequest>> = {
@@ -14,6 +15,7 @@ const STEPS: Readonly<Record<string, PageRequest>> = {
 export default defineBackground(() => {
   const tools = {
     annotate: annotateWithLibrary,
+    settings: loadSettings,
     injectCard,
     openReader,
     showCited: async (tabId: number, publications: readonly string[]) =>

@@ -7,7 +7,7 @@ import { systemClock } from '../src/page/clock';
 import { newsMatches } from '../src/page/hosts';
 import { answerPageRequest } from '../src/page/requests';
 import { type Session, startSession } from '../src/page/session';
-import { siteEnabled, watchSiteEnabled } from '../src/settings';
+import { siteEnabled, watchSite } from '../src/site';
 
 export default defineContentScript({
   matches: newsMatches(),
@@ -26,7 +26,7 @@ export default defineContentScript({
     }
 
     function follow(enabled: boolean): void {
-      if (ctx.isInvalid || enabled === (session !== null)) return;
+      if (ctx.isInvalid) return;
       session?.stop();
       session = !enabled
         ? null
@@ -47,7 +47,7 @@ export default defineContentScript({
 
     ctx.onInvalidated(() => session?.stop());
     // Never ended: it can only be when this script is no longer valid, and then the browser's storage is not there either.
-    watchSiteEnabled(location.hostname, follow);
+    watchSite(location.hostname, follow);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => session?.navigate(newUrl.href));
     browser.runtime.onMessage.addListener((message) => answerPageRequest(session, message));
     follow(await siteEnabled(location.hostname));

@@ -1,10 +1,12 @@
 /** What the background answers to messages. Keeps nothing between two of them: the worker may die at any time. */
 import * as v from 'valibot';
-import { type AnnotateReply, type AnnotateRequest, backgroundRequest } from './messages';
+import { type AnnotateReply, type AnnotateRequest, backgroundRequest, type LibraryReply } from './messages';
+import { isTermHidden, type Settings } from './settings';
 
 /** What the background can do, handed in by the entry point. */
 export interface BackgroundTools {
-  annotate(request: AnnotateRequest): Promise<AnnotateReply>;
+  annotate(request: AnnotateRequest): Promise<LibraryReply>;
+  settings(): Promise<Settings>;
   /** Puts the card's code into a frame of a tab. */
   injectCard(tabId: number, frameId: number): Promise<void>;
   /** Says at a tab's toolbar button how many questions these publications ask about its page; none, nothing. */
@@ -19,6 +21,8 @@ export interface BackgroundTools {
 export interface Sender {
   id?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
+  /** Address of the page, or of the frame in it. */
+  url?: string | undefined;
   frameId?: number | undefined;
 }
 
@@ -48,7 +52,8 @@ export async function answerMessage(
     case 'annotate': {
       const tabId = sender.tab?.id;
       if (tabId === undefined) throw new Error('message "annotate" refused: it comes from no page');
-      const reply = await tools.annotate(request);
+      const [found, settings] = await Promise.all([tools.annotate(request), tools.settings()]);
+      const reply = asSettled(found, settings, hostOf(sender.url ?? request.page.url));
       // Not awaited: the marks can be drawn while the card's code is on its way.
       if (reply.annotations.length > 0 || reply.headline !== null) {
         tools.injectCard(tabId, sender.frameId ?? 0).catch(tools.report);
@@ -61,4 +66,14 @@ export async function answerMessage(
       await tools.openReader(request.publication, request.question, sender.tab?.id);
       return undefined;
   }
+}
+
+/** What the reader wants to see of a reply, and how. */
+function asSettled(reply: LibraryReply, settings: Settings, host: string): AnnotateReply {
+  const annotations = reply.annotations.filter(({ term }) => !isTermHidden(settings, term, host));
+  return { ...reply, annotations, marking: settings.marks };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }

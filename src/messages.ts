@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import type { PageAnnotations, Passage } from './annotate/model';
+import type { Marking } from './settings';
 
 export type { Passage } from './annotate/model';
 
@@ -41,9 +42,14 @@ export const backgroundRequest = v.variant('type', [annotateRequest, openReaderR
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequest>;
 export type AnnotateRequest = v.InferOutput<typeof annotateRequest>;
 
-/** Reply to `annotate`. `passages` is keyed by `passageKey`. */
-export interface AnnotateReply extends PageAnnotations {
+/** What the library says of a page. `passages` is keyed by `passageKey`. */
+export interface LibraryReply extends PageAnnotations {
   passages: Record<string, Passage>;
+}
+
+/** Reply to `annotate`: what the reader's settings leave of it, and how it is to be marked. */
+export interface AnnotateReply extends LibraryReply {
+  marking: Marking;
 }
 
 export { passageKey } from './passage-key';

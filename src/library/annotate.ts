@@ -1,7 +1,7 @@
 /** Annotating pages with the library: what the background answers to a page. */
 import { type Annotator, buildAnnotator } from '../annotate/annotate';
 import { type Passages, passagesOf } from '../annotate/passages';
-import type { AnnotateReply, AnnotateRequest } from '../messages';
+import type { AnnotateRequest, LibraryReply } from '../messages';
 import { loadLexicon } from './bundled';
 
 interface Tools {
@@ -21,7 +21,7 @@ async function load(): Promise<Tools> {
  *
  * @throws Error where a bundled file cannot be read; the next call tries again
  */
-export async function annotateWithLibrary(request: AnnotateRequest): Promise<AnnotateReply> {
+export async function annotateWithLibrary(request: AnnotateRequest): Promise<LibraryReply> {
   loading ??= load();
   try {
     const { annotate, passages } = await loading;

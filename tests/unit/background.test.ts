@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerMessage } from '../../src/background';
-import type { AnnotateReply } from '../../src/messages';
+import type { LibraryReply } from '../../src/messages';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
 
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const { marks: marking } = DEFAULT_SETTINGS;
 const OWN_ID = 'kamernoot';
 const page = { id: OWN_ID, tab: { id: 7 }, frameId: 0 };
 const popup = { id: OWN_ID };
@@ -11,14 +15,14 @@ const annotateMessage = {
   page: { url: 'https://www.demorgen.be/a', title: 'T' },
   blocks: ['Fortius'],
 };
-const emptyReply: AnnotateReply = {
+const emptyReply: LibraryReply = {
   citedBy: [],
   annotations: [],
   headline: null,
   passages: {},
   context: { lead: '', otherMeanings: [], meant: [] },
 };
-const oneAnnotation: AnnotateReply = {
+const oneAnnotation: LibraryReply = {
   ...emptyReply,
   annotations: [
     {
@@ -34,7 +38,7 @@ const oneAnnotation: AnnotateReply = {
   ],
 };
 
-const cited: AnnotateReply = {
+const cited: LibraryReply = {
   ...emptyReply,
   citedBy: ['2022Z20166'],
   headline: {
@@ -51,6 +55,7 @@ const cited: AnnotateReply = {
 
 const tools = {
   annotate: vi.fn(async () => emptyReply),
+  settings: vi.fn(async (): Promise<Settings> => DEFAULT_SETTINGS),
   injectCard: vi.fn(async () => {}),
   openReader: vi.fn(async () => {}),
   showCited: vi.fn(async () => {}),
@@ -65,7 +70,7 @@ beforeEach(() => {
 
 describe('a page', () => {
   test('gets its annotations, and no card where it has none', async () => {
-    expect(await ask(annotateMessage, page)).toEqual(emptyReply);
+    expect(await ask(annotateMessage, page)).toEqual({ ...emptyReply, marking });
     expect(tools.injectCard).not.toHaveBeenCalled();
   });
 
@@ -79,8 +84,28 @@ describe('a page', () => {
     const fault = new Error('no access to the frame');
     tools.annotate.mockResolvedValueOnce(oneAnnotation);
     tools.injectCard.mockRejectedValueOnce(fault);
-    expect(await ask(annotateMessage, page)).toEqual(oneAnnotation);
+    expect(await ask(annotateMessage, page)).toEqual({ ...oneAnnotation, marking });
     await vi.waitFor(() => expect(tools.report).toHaveBeenCalledExactlyOnceWith(fault));
+  });
+
+  test('gets no notes on terms that are hidden on its host, and the marks that the reader wants', async () => {
+    const marks = { style: 'line', strength: 'strong', which: 'first' } as const;
+    const hidden = (host: string | null): Settings => ({
+      ...DEFAULT_SETTINGS,
+      marks,
+      hiddenTerms: [{ term: 'project Fortius', host }],
+    });
+    for (const [host, count] of [
+      [null, 0],
+      ['www.demorgen.be', 0],
+      ['www.nrc.nl', 1],
+    ] as const) {
+      tools.annotate.mockResolvedValueOnce(oneAnnotation);
+      tools.settings.mockResolvedValueOnce(hidden(host));
+      const reply = await ask(annotateMessage, { ...page, url: 'https://www.demorgen.be/a' });
+      expect(reply).toMatchObject({ marking: marks });
+      expect(reply?.annotations).toHaveLength(count);
+    }
   });
 
   test('gets the card where nothing but its headline is marked', async () => {
@@ -109,7 +134,7 @@ describe('a page', () => {
     const fault = new Error('no such tab');
     tools.annotate.mockResolvedValueOnce(cited);
     tools.showCited.mockRejectedValueOnce(fault);
-    expect(await ask(annotateMessage, page)).toEqual(cited);
+    expect(await ask(annotateMessage, page)).toEqual({ ...cited, marking });
     await vi.waitFor(() => expect(tools.report).toHaveBeenCalledExactlyOnceWith(fault));
   });
 

@@ -50,6 +50,7 @@ export function replyTo({ blocks, context }: AnnotateRequest, words: readonly st
     passages: Object.fromEntries(words.map((word) => [passageKey(word, ANSWER), passageOf(word)])),
     headline: null,
     context: { lead: `${context?.lead ?? ''}+`, otherMeanings: [], meant: [] },
+    marking: { style: 'dotted', strength: 'normal', which: 'every' },
   };
 }
 
