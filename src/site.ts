@@ -30,7 +30,7 @@ export async function siteEnabled(host: string): Promise<boolean> {
 
 /**
  * Tells when pages of a host must be marked anew: switched on or off, other marks, another term hidden; in whatever
- * window or tab.
+ * window or tab. The first setting ever stored counts as such a change: before it there are none to compare with.
  *
  * @returns a function that ends the watching
  */
