@@ -7,7 +7,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'src/locales' },
-  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  autoIcons: {
+    baseIconPath: 'assets/icon.svg',
+    developmentIndicator: false,
+    // Toolbars at 100, 150 and 200 %, lists of extensions, stores.
+    sizes: [16, 24, 32, 48, 96, 128],
+  },
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {

@@ -1,0 +1,51 @@
+/** Pictures of the screens that are the same on every machine: with fonts of their own, and no motion. */
+
+import sans from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
+import sansBold from '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff2?url';
+import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
+import { expect } from 'vitest';
+import { page } from 'vitest/browser';
+
+const FACES = [
+  ['Looks Sans', sans, '400'],
+  ['Looks Sans', sansBold, '700'],
+  ['Looks Serif', serif, '400'],
+] as const;
+
+/** What the tests add to a screen's own styles. */
+export const STEADY = `
+  :root, .card { --serif: "Looks Serif"; --sans: "Looks Sans"; }
+  * { animation: none !important; transition: none !important; caret-color: transparent !important; }
+`;
+
+/** Loads the fonts; a picture taken before would have others. */
+export async function loadFonts(): Promise<void> {
+  for (const [family, url, weight] of FACES) {
+    const face = new FontFace(family, `url(${url})`, { weight });
+    document.fonts.add(await face.load());
+  }
+}
+
+/**
+ * How much of a picture may differ, as a share of its pixels: the edges of letters, which another version of the
+ * browser draws otherwise. One line of text moved by a pixel is more.
+ */
+const MAY_DIFFER = 0.004;
+
+/**
+ * Holds an element against its picture in `__screenshots__`. Renewed, where a change is meant, by
+ * `npx vitest run --project browser tests/browser/looks --update`; look at the pictures before they are committed.
+ *
+ * @param name of the picture: "card-light"
+ */
+export async function expectLook(element: Element, name: string): Promise<void> {
+  await document.fonts.ready;
+  await expect
+    .element(page.elementLocator(element), {
+      message: `${name}: see tests/browser/looks/support.ts for how to renew it`,
+    })
+    .toMatchScreenshot(name, {
+      comparatorName: 'pixelmatch',
+      comparatorOptions: { allowedMismatchedPixelRatio: MAY_DIFFER },
+    });
+}
