@@ -16,12 +16,15 @@ export interface Anchor {
  * @example anchorOf({ words: ['loi', 'sur|de', 'opium'], … }).keys // ["opium", "opiums", "opiumen"]
  */
 export function anchorOf({ words, casing }: Form): Anchor {
-  let [at, longest] = [0, words[0]?.length ?? 0];
+  let at = 0;
+  let longest = words[0]?.length ?? 0;
   for (let i = 1; i < words.length; i += 1) {
     const word = words[i] ?? '';
     if (word.length <= longest || !isThereWordForWord(word)) continue;
     const length = shortestOption(word);
-    if (length > longest) [at, longest] = [i, length];
+    if (length <= longest) continue;
+    at = i;
+    longest = length;
   }
   const anchor = words[at] ?? '';
   const options = anchor.includes(EITHER) ? anchor.split(EITHER) : [anchor];
