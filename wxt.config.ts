@@ -28,10 +28,14 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
-    // storage: the sites switched off. scripting: the card's code, only into pages that have notes.
-    permissions: ['storage', 'scripting'],
+    // storage: the settings. scripting: the card's code, only into pages that have notes, and the page's on added sites.
+    // activeTab: which site the popup was opened over. contextMenus: searching for selected text. None of them warns.
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     // The same list as the content script's: without it the card's code could not be put into a page.
     host_permissions: newsMatches(),
+    // Asked for one by one, when the reader adds a site from the popup: an update never widens what is required.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    omnibox: { keyword: 'kamer' },
     commands: {
       'next-note': {
         suggested_key: { default: 'Alt+Shift+N' },

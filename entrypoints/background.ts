@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerOmnibox } from '../src/address-bar';
 import { answerMessage } from '../src/background';
+import { createMenu, searchSelection } from '../src/context-menu';
 import { annotateWithLibrary } from '../src/library/annotate';
 import { countQuestions } from '../src/library/cited';
 import type { PageRequest } from '../src/messages';
@@ -26,6 +28,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) =>
     answerMessage(message, sender, browser.runtime.id, tools),
   );
+  browser.runtime.onInstalled.addListener(createMenu);
+  browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
+  answerOmnibox();
   browser.commands.onCommand.addListener(async (command, tab) => {
     const step = STEPS[command];
     if (step && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, step);

@@ -16,8 +16,22 @@ const BADGE_INK = '#ffffff';
  * @example await openReader('2022Z20166', 5) // reader.html#2022Z20166/5
  */
 export async function openReader(publication: string, question: number, openerTabId?: number): Promise<void> {
-  const url = browser.runtime.getURL(`/reader.html#${encodeURIComponent(publication)}/${question}`);
+  const url = readerAddress(publication, question);
   await browser.tabs.create({ url, ...(openerTabId === undefined ? {} : { openerTabId }) });
+}
+
+/** The address of an answer in the reader. @example readerAddress('2022Z20166', 5) // "chrome-extension://…/reader.html#2022Z20166/5" */
+export function readerAddress(publication: string, question: number): string {
+  return browser.runtime.getURL(`/reader.html#${encodeURIComponent(publication)}/${question}`);
+}
+
+/**
+ * The address of the popup as a page of its own, with a query filled in.
+ *
+ * @example resultsAddress('witwassen') // "chrome-extension://…/popup.html?q=witwassen"
+ */
+export function resultsAddress(query: string): string {
+  return browser.runtime.getURL(`/popup.html?${new URLSearchParams({ q: query })}`);
 }
 
 /**

@@ -4,24 +4,27 @@ import { loadPublications } from '../../src/library/bundled';
 import type { NotesReply, PageRequest } from '../../src/messages';
 import { setSiteEnabled } from '../../src/settings';
 import { siteEnabled } from '../../src/site';
+import { accessTo, askForSite } from '../../src/sites';
 import { hideCited, openReader } from '../../src/tabs';
 import { interfaceLanguage } from '../../src/ui/format';
 import { Popup, type Site } from '../../src/ui/popup/Popup';
 
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
 
-/** The browser tells a tab's address only where the manifest names its host, so only on the news sites. */
+/** The browser tells the address of the tab over which the popup was opened, and of no other but those of listed sites. */
 async function currentSite(): Promise<Site | null> {
-  const { url } = (await tab) ?? {};
-  if (url === undefined || !url.startsWith('http')) return null;
+  const { id, url } = (await tab) ?? {};
+  if (id === undefined || url === undefined || !url.startsWith('http')) return null;
   const host = new URL(url).hostname;
   return {
     host,
+    access: await accessTo(host),
     enabled: await siteEnabled(host),
     async setEnabled(enabled) {
       await setSiteEnabled(host, enabled);
       if (!enabled) await hideCited(host);
     },
+    ask: () => askForSite(host, id),
   };
 }
 
@@ -45,6 +48,9 @@ render(
     notes={() => askPage<NotesReply>({ type: 'list-notes' })}
     site={currentSite()}
     openReader={(publication, question) => closeAfter(openReader(publication, question))}
+    rescan={() => askPage<NotesReply>({ type: 'rescan' })}
+    openSettings={() => closeAfter(browser.runtime.openOptionsPage())}
+    query={new URLSearchParams(location.search).get('q') ?? ''}
     showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}
   />,
   document.body,

@@ -1,8 +1,12 @@
 import { i18n } from '#i18n';
+import { MADE } from '../../library/made';
 import type { Publication } from '../../publication/model';
 import { formatDate, formatNumber } from '../format';
 
-/** What the library holds, so that nobody takes it for everything there is: "1 publicatie, 17 antwoorden, 10 november 2022". */
+/**
+ * What the library holds, so that nobody takes it for everything there is: "In deze bibliotheek: 1 publicatie, 17 antwoorden, 10
+ * november 2022. Samengesteld op 25 november 2026."
+ */
 export function Holdings({ publications }: { publications: Publication[] }) {
   const answers = publications.reduce((sum, { questions }) => sum + questions.length, 0);
   const parts = [
@@ -10,7 +14,7 @@ export function Holdings({ publications }: { publications: Publication[] }) {
     i18n.t('popup.holdsAnswers', answers, [formatNumber(answers)]),
     ...period(publications.map(({ answered }) => answered).toSorted()),
   ];
-  return <p>{parts.join(', ')}</p>;
+  return <p>{i18n.t('popup.holds', [parts.join(', '), formatDate(MADE)])}</p>;
 }
 
 /** From the first day to the last; one day where they are the same, nothing where there are none. */

@@ -2,20 +2,22 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NotesReply } from '../../messages';
 import type { Publication } from '../../publication/model';
+import type { Access } from '../../sites';
 import { usePromise } from '../usePromise';
 import { CitedBy } from './CitedBy';
 import { NoteList } from './NoteList';
-import type { PopupProps, Site } from './Popup';
+import type { PopupProps } from './Popup';
 import { SiteSwitch } from './SiteSwitch';
 
-type PageNotesProps = Pick<PopupProps, 'notes' | 'site' | 'openReader' | 'showNote'> & {
+type PageNotesProps = Pick<PopupProps, 'notes' | 'site' | 'openReader' | 'showNote' | 'rescan'> & {
   publications: Publication[];
 };
 
 /** What is marked on the page in the active tab, and the switch for its site. */
-export function PageNotes({ notes, site, publications, openReader, showNote }: PageNotesProps) {
+export function PageNotes({ notes, site, publications, openReader, showNote, rescan }: PageNotesProps) {
   const [asked, setAsked] = useState(notes);
   const [switched, setSwitched] = useState<boolean | null>(null);
+  const [isGranted, setGranted] = useState(false);
   const reply = usePromise(asked);
   const found = usePromise(site);
   if (reply.state === 'pending' || found.state === 'pending') return null;
@@ -34,6 +36,17 @@ export function PageNotes({ notes, site, publications, openReader, showNote }: P
     }
   };
 
+  const onAsk = async () => {
+    try {
+      if (!(await current?.ask())) return;
+      setGranted(true);
+      setAsked(notes());
+    } catch (error) {
+      reportError(error);
+    }
+  };
+  const access = isGranted ? 'works' : (current?.access ?? null);
+
   return (
     <section class="page" aria-labelledby="on-this-page">
       {page && <CitedBy ids={page.citedBy} publications={publications} openReader={openReader} />}
@@ -44,16 +57,33 @@ export function PageNotes({ notes, site, publications, openReader, showNote }: P
       {page && page.notes.length > 0 ? (
         <NoteList reply={page} openReader={openReader} showNote={showNote} />
       ) : (
-        <p class="line">{withoutNotes(page, current, enabled)}</p>
+        <p class="line">{withoutNotes(page, access, enabled)}</p>
       )}
-      {current !== null && <SiteSwitch host={current.host} enabled={enabled} onSwitch={onSwitch} />}
+      {page !== null && (
+        <p>
+          <button type="button" class="text-button" onClick={() => setAsked(rescan())}>
+            {i18n.t('popup.rescan')}
+          </button>
+        </p>
+      )}
+      {current !== null && access === 'works' && (
+        <SiteSwitch host={current.host} enabled={enabled} onSwitch={onSwitch} />
+      )}
+      {current !== null && access !== null && access !== 'works' && (
+        <button type="button" class="button" onClick={onAsk}>
+          {access === 'withheld'
+            ? i18n.t('popup.grantSite', [current.host])
+            : i18n.t('popup.addSite', [current.host])}
+        </button>
+      )}
     </section>
   );
 }
 
 /** The one plain line where there is nothing to list. */
-function withoutNotes(page: NotesReply | null, site: Site | null, enabled: boolean): string {
+function withoutNotes(page: NotesReply | null, access: Access | null, enabled: boolean): string {
   if (page !== null) return i18n.t('popup.noNotes');
-  if (site === null) return i18n.t('popup.notANewsSite');
+  if (access === 'withheld') return i18n.t('popup.withheld');
+  if (access !== 'works') return i18n.t('popup.notANewsSite');
   return enabled ? i18n.t('popup.reload') : i18n.t('popup.switchedOff');
 }

@@ -1,21 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NotesReply } from '../../messages';
 import type { Publication } from '../../publication/model';
+import type { Access } from '../../sites';
 import { Icon } from '../Icon';
 import { usePromise } from '../usePromise';
+import { FilterRow } from './FilterRow';
+import { choicesOf, filterResults, NO_FILTERS } from './filters';
 import { Holdings } from './Holdings';
 import { PageNotes } from './PageNotes';
 import { ResultList } from './ResultList';
 import { SearchBox } from './SearchBox';
 import { type Search, useSearch } from './useSearch';
 
-/** The site in the active tab, where it is one on which Kamernoot works. */
+/** The site in the active tab. */
 export interface Site {
   /** `"www.demorgen.be"` */
   host: string;
+  access: Access;
   enabled: boolean;
   setEnabled(enabled: boolean): Promise<void>;
+  /** Asks for the permission that is missing; whether the reader gave it. Only in a click. */
+  ask(): Promise<boolean>;
 }
 
 /** All that the popup needs from outside. Nothing is waited for before the first paint. */
@@ -28,16 +34,28 @@ export interface PopupProps {
   openReader(publication: string, question: number): void;
   /** Shows the note with this index on the page. */
   showNote(index: number): void;
+  /** Has the page read anew, and gives what is then found. */
+  rescan(): Promise<NotesReply | null>;
+  openSettings(): void;
+  /** Filled in from the start, as from the menu of selected text. */
+  query?: string;
 }
 
 /** The popup of the toolbar button: find an answer, or see what is marked on this page. */
-export function Popup({ search, library, notes, site, openReader, showNote }: PopupProps) {
-  const [query, setQuery] = useState('');
+export function Popup({ search, library, openReader, query: asked = '', ...page }: PopupProps) {
+  const [query, setQuery] = useState(asked);
+  const [filters, setFilters] = useState(NO_FILTERS);
   const [active, setActive] = useState(0);
   const { outcome, ask } = useSearch(search);
   const held = usePromise(library);
   const publications = held.state === 'done' ? held.value : [];
-  const count = outcome.state === 'found' ? outcome.results.length : 0;
+  const shown =
+    outcome.state === 'found'
+      ? { ...outcome, results: filterResults(outcome.results, publications, filters) }
+      : outcome;
+  const count = shown.state === 'found' ? shown.results.length : 0;
+  // The query that it was opened with; any other is typed.
+  useLayoutEffect(() => void (asked !== '' && ask(asked)), []);
 
   const type = (text: string) => {
     setQuery(text);
@@ -46,9 +64,11 @@ export function Popup({ search, library, notes, site, openReader, showNote }: Po
   };
   /** Opens the active result; a reader who types and presses Enter at once gets the best of what he typed. */
   const openActive = async () => {
-    const current = outcome.state === 'found' && outcome.query === query.trim();
-    const results = current ? outcome.results : await ask(query);
-    const chosen = results?.[current ? active : 0];
+    const isCurrent = shown.state === 'found' && shown.query === query.trim();
+    const results = isCurrent
+      ? shown.results
+      : filterResults((await ask(query)) ?? [], publications, filters);
+    const chosen = results[isCurrent ? active : 0];
     if (chosen) openReader(chosen.publication, chosen.question);
   };
 
@@ -58,6 +78,15 @@ export function Popup({ search, library, notes, site, openReader, showNote }: Po
         <h1>
           <Icon shape="note" />
           {i18n.t('extName')}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('popup.settings')}
+            title={i18n.t('popup.settings')}
+            onClick={page.openSettings}
+          >
+            <Icon shape="settings" />
+          </button>
         </h1>
         <SearchBox
           query={query}
@@ -69,16 +98,21 @@ export function Popup({ search, library, notes, site, openReader, showNote }: Po
       </header>
       <main>
         {held.state === 'failed' && <p role="alert">{i18n.t('libraryFailed')}</p>}
-        {outcome.state === 'none' ? (
-          <PageNotes
-            notes={notes}
-            site={site}
-            publications={publications}
-            openReader={openReader}
-            showNote={showNote}
-          />
+        {shown.state === 'none' ? (
+          <PageNotes {...page} publications={publications} openReader={openReader} />
         ) : (
-          <ResultList outcome={outcome} publications={publications} active={active} openReader={openReader} />
+          <>
+            <FilterRow
+              choices={choicesOf(publications)}
+              titles={publications}
+              filters={filters}
+              onChange={(changed) => {
+                setFilters(changed);
+                setActive(0);
+              }}
+            />
+            <ResultList outcome={shown} publications={publications} active={active} openReader={openReader} />
+          </>
         )}
       </main>
       <footer>

@@ -6,6 +6,7 @@ import { ExternalLink } from '../ExternalLink';
 import { formatDate, formatNumber } from '../format';
 import { Marked } from '../Marked';
 import { Respondent } from '../Respondent';
+import { Holdings } from './Holdings';
 import { RESULT_LIST_ID, resultId } from './ids';
 import type { SearchOutcome } from './useSearch';
 
@@ -27,6 +28,11 @@ export function ResultList({ outcome, publications, active, openReader }: Result
       <p role="status" class={results.length > 0 ? 'tally' : 'line'}>
         {summary(outcome)}
       </p>
+      {results.length === 0 && outcome.state === 'found' && (
+        <div class="line">
+          <Holdings publications={publications} />
+        </div>
+      )}
       {results.length === 0 && (
         <p class="line">
           <ExternalLink url={CHAMBER_SEARCH}>{i18n.t('popup.chamberSearch')}</ExternalLink>

@@ -1,0 +1,33 @@
+/** Wires the keyword `kamer` of the address bar (see omnibox.ts) to the browser. */
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { loadPublications } from './library/bundled';
+import { searchLibrary } from './library/search';
+import { destinationOf, suggestionsOf } from './omnibox';
+import { readerAddress, resultsAddress } from './tabs';
+import { formatDate } from './ui/format';
+
+/** Suggests answers while one types after the keyword, and goes where Enter leads. */
+export function answerOmnibox(): void {
+  const { omnibox } = browser;
+  omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
+
+  // Replies that are overtaken by a newer query are dropped by the browser itself.
+  omnibox.onInputChanged.addListener(async (text, suggest) => {
+    const [results, publications] = await Promise.all([searchLibrary(text), loadPublications()]);
+    suggest(
+      suggestionsOf(results, publications, import.meta.env.FIREFOX ? 'plain' : 'xml', (question, answered) =>
+        answered === null
+          ? i18n.t('questionNumber', [question])
+          : i18n.t('omnibox.line', [question, formatDate(answered)]),
+      ),
+    );
+  });
+
+  omnibox.onInputEntered.addListener(async (text, disposition) => {
+    const to = await destinationOf(text, await loadPublications(), searchLibrary);
+    const url = to.kind === 'answer' ? readerAddress(to.publication, to.question) : resultsAddress(to.query);
+    if (disposition === 'currentTab') await browser.tabs.update({ url });
+    else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+  });
+}

@@ -1,0 +1,25 @@
+/** The line in the menu of selected text: "Zoek “…” in de antwoorden van ministers". */
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { resultsAddress } from './tabs';
+
+const ID = 'search-selection';
+
+/** Puts the line into the menu; at install and update, the browser keeps it from then on. */
+export function createMenu(): void {
+  // The browser itself puts the selection in the place of %s, and shortens it.
+  browser.contextMenus.create({ id: ID, title: i18n.t('menuSearch'), contexts: ['selection'] });
+}
+
+/** Opens the results for a selection, beside the page it was made on. */
+export async function searchSelection(
+  { menuItemId, selectionText = '' }: { menuItemId: string | number; selectionText?: string | undefined },
+  openerTabId: number | undefined,
+): Promise<void> {
+  const query = selectionText.replace(/\s+/gu, ' ').trim();
+  if (menuItemId !== ID || query === '') return;
+  await browser.tabs.create({
+    url: resultsAddress(query),
+    ...(openerTabId === undefined ? {} : { openerTabId }),
+  });
+}

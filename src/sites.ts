@@ -1,0 +1,104 @@
+/**
+ * On which sites Kamernoot works: those that the manifest lists, and those that the reader adds from the popup by a
+ * permission of their own. The browser keeps the permissions and may take them back; an update never asks for more.
+ */
+import { browser } from 'wxt/browser';
+import { newsMatches } from './page/hosts';
+import { changeSettings } from './settings';
+
+/**
+ * What Kamernoot may do on a site: `works`; `withheld` where the site is listed and the browser has not granted it, or no
+ * longer (Firefox lets readers refuse each site); `addable` where it is not listed.
+ */
+export type Access = 'works' | 'withheld' | 'addable';
+
+/** The page's script as the build names it, for sites that the manifest does not list. */
+const SCRIPT = { js: ['content-scripts/news.js'], css: ['content-scripts/news.css'] };
+
+/** Scripts for added sites, told from any others by their ids. */
+const ID_PREFIX = 'site-';
+
+/** @example patternOf('www.krant.be') // "*://www.krant.be/*" */
+export function patternOf(host: string): string {
+  return `*://${host}/*`;
+}
+
+/**
+ * Whether the manifest names a host or one above it.
+ *
+ * @param matches match patterns of the form `https://*.demorgen.be/*`
+ * @example isListed('www.demorgen.be') // true
+ */
+export function isListed(host: string, matches: readonly string[] = newsMatches()): boolean {
+  return matches.some((match) => {
+    const named = match.replace(/^https:\/\/\*\.|\/\*$/gu, '');
+    return host === named || host.endsWith(`.${named}`);
+  });
+}
+
+/** What Kamernoot may do on a host. @example await accessTo('www.demorgen.be') // "works" */
+export async function accessTo(host: string): Promise<Access> {
+  const isGranted = await browser.permissions.contains({ origins: [patternOf(host)] });
+  if (isListed(host)) {
+    const isThere = isGranted || (await browser.permissions.contains({ origins: [`https://${host}/*`] }));
+    return isThere ? 'works' : 'withheld';
+  }
+  const added = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] });
+  return isGranted && added.length > 0 ? 'works' : 'addable';
+}
+
+function idOf(host: string): string {
+  return `${ID_PREFIX}${host}`;
+}
+
+/**
+ * Asks the reader for a site and starts on its open page at once. To be called in a click, before anything is waited
+ * for: the browser asks only then.
+ *
+ * @param tabId the tab that shows the site
+ * @returns whether the reader said yes
+ * @throws what the browser says where the script cannot be registered or put into the page
+ * @example await askForSite('www.krant.be', 7)
+ */
+export async function askForSite(host: string, tabId: number): Promise<boolean> {
+  const origins = isListed(host) ? [`https://${host}/*`] : [patternOf(host)];
+  if (!(await browser.permissions.request({ origins }))) return false;
+  if (!isListed(host)) {
+    await register(host);
+    await changeSettings(({ addedHosts }) => ({ addedHosts: [...new Set([...addedHosts, host])] }));
+  }
+  await startOn(tabId);
+  return true;
+}
+
+async function register(host: string): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] });
+  if (known.length > 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: idOf(host),
+      matches: [patternOf(host)],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+      ...SCRIPT,
+    },
+  ]);
+}
+
+async function startOn(tabId: number): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target, files: SCRIPT.css });
+  await browser.scripting.executeScript({ target, files: SCRIPT.js });
+}
+
+/**
+ * Takes back what the reader gave for a site. Its open pages stay as they are until they are left.
+ *
+ * @example await removeSite('www.krant.be')
+ */
+export async function removeSite(host: string): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [idOf(host)] });
+  await browser.permissions.remove({ origins: [patternOf(host)] });
+  await changeSettings(({ addedHosts }) => ({ addedHosts: addedHosts.filter((other) => other !== host) }));
+}
