@@ -45,6 +45,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPreviousNote__',
       },
+      'open-note': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_commandOpenNote__',
+      },
+      // No key is suggested: Escape closes a card, and browsers take no more than four of an extension.
+      'close-note': {
+        description: '__MSG_commandCloseNote__',
+      },
     },
     content_security_policy: {
       extension_pages:

@@ -9,9 +9,11 @@ import type { PageRequest } from '../src/messages';
 import { loadSettings } from '../src/settings';
 import { injectCard, openReader, showCited } from '../src/tabs';
 
-const STEPS: Readonly<Record<string, PageRequest>> = {
+const COMMANDS: Readonly<Record<string, PageRequest>> = {
   'next-note': { type: 'step-note', direction: 1 },
   'previous-note': { type: 'step-note', direction: -1 },
+  'open-note': { type: 'open-note' },
+  'close-note': { type: 'close-note' },
 };
 
 export default defineBackground(() => {
@@ -32,7 +34,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
   answerOmnibox();
   browser.commands.onCommand.addListener(async (command, tab) => {
-    const step = STEPS[command];
-    if (step && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, step);
+    const request = COMMANDS[command];
+    if (request && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, request);
   });
 });

@@ -45,11 +45,17 @@ export default defineContentScript({
           });
     }
 
+    async function begin(): Promise<void> {
+      follow(await siteEnabled(location.hostname));
+    }
+
     ctx.onInvalidated(() => session?.stop());
     // Never ended: it can only be when this script is no longer valid, and then the browser's storage is not there either.
     watchSite(location.hostname, follow);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => session?.navigate(newUrl.href));
     browser.runtime.onMessage.addListener((message) => answerPageRequest(session, message));
-    follow(await siteEnabled(location.hostname));
+    // A page that comes back out of the browser's cache was told of no change meanwhile, and its tab has lost its badge.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && begin().catch(report));
+    await begin();
   },
 });

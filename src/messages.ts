@@ -4,7 +4,7 @@
  * an unknown name or from the wrong sender is refused by name.
  */
 import * as v from 'valibot';
-import type { PageAnnotations, Passage } from './annotate/model';
+import type { Annotation, PageAnnotations, Passage } from './annotate/model';
 import type { Marking } from './settings';
 
 export type { Passage } from './annotate/model';
@@ -59,11 +59,16 @@ export const pageRequest = v.variant('type', [
   v.strictObject({ type: v.literal('list-notes') }),
   v.strictObject({ type: v.literal('show-note'), index: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ type: v.literal('step-note'), direction: v.picklist([1, -1]) }),
+  v.strictObject({ type: v.literal('open-note') }),
+  v.strictObject({ type: v.literal('close-note') }),
+  /** Answered as `list-notes` is, when the page has been read anew. */
+  v.strictObject({ type: v.literal('rescan') }),
 ]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;
 
 /** One note in the popup's list: a term with how often the page names it and the index of its first mark. */
 export interface NoteSummary {
+  kind: Exclude<Annotation['kind'], 'article'>;
   term: string;
   quote: string;
   count: number;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { SETTINGS_KEY } from './site';
+import { SETTINGS_KEY } from './settings-key';
 
 /** Rises when a stored setting changes its meaning; `migrate` then brings the older ones along. */
 export const SETTINGS_VERSION = 2;

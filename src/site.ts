@@ -3,9 +3,7 @@
  * `storage.local` and without a schema, as this script comes to every news page; all else is in settings.ts.
  */
 import { browser } from 'wxt/browser';
-
-/** Where all settings are kept, as one value. */
-export const SETTINGS_KEY = 'settings';
+import { SETTINGS_KEY } from './settings-key';
 
 interface PagePart {
   disabledHosts?: unknown;

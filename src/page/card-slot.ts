@@ -18,6 +18,8 @@ export interface CardSlotDeps {
 export interface CardSlot {
   /** Opens the card of a mark, in the place of the one that is open. Its focus is taken by a deliberate act only, never by hovering. */
   open(mark: Mark, by: OpenedBy, point: CardAnchor['point']): void;
+  /** Puts the focus into the card that is open. */
+  focus(): void;
   /** Closes the card; the focus, if the card has it, goes where it was or is left to the page. */
   close(returnFocus: boolean): void;
   /** Whether a node of the page is the element of a card that is or was open. */
@@ -54,27 +56,19 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
     const listening = new AbortController();
     shown = { handle, listening };
     hosts.add(handle.host);
-    listen(mark, handle, listening.signal);
+    listen(mark, listening.signal);
     if (by !== 'pointer') handle.focus();
   }
 
-  function listen(mark: Mark, { host }: CardHandle, signal: AbortSignal): void {
-    const options = { capture: true, passive: true, signal };
+  function listen(mark: Mark, signal: AbortSignal): void {
     document.addEventListener('keydown', onKey, { capture: true, signal });
-    document.addEventListener(
-      'pointerdown',
-      ({ target }) => {
-        if (target !== host) deps.onEvent({ type: 'pressed-elsewhere' });
-      },
-      options,
-    );
     document.addEventListener(
       'scroll',
       () => {
         const box = boxOf(mark);
         if (!box || !isInWindow(box)) deps.onEvent({ type: 'scrolled-away' });
       },
-      options,
+      { capture: true, passive: true, signal },
     );
   }
 
@@ -104,6 +98,12 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
       } catch (error) {
         deps.onFault(error);
       }
+    },
+    focus() {
+      if (!shown) return;
+      const { activeElement } = document;
+      if (activeElement !== shown.handle.host) origin = activeElement;
+      shown.handle.focus();
     },
     close(returnFocus) {
       if (remove() && returnFocus && origin instanceof HTMLElement) origin.focus({ preventScroll: true });

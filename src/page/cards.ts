@@ -3,9 +3,18 @@ import type { MountCard } from './card-port';
 import { createCardSlot } from './card-slot';
 import type { Clock } from './clock';
 import { canHighlight } from './highlight';
-import { type HoverEffect, type HoverEvent, type HoverState, idle, reduceHover } from './hover';
+import {
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  idle,
+  type OpensAfter,
+  reduceHover,
+} from './hover';
 import type { Mark, Marks } from './marks';
-import { markAt } from './point';
+import { OPENS_AFTER } from './opens-after';
+import { followPointer, type Point } from './pointer';
+import { nearestShown, nextShown } from './step';
 import { boxOf, bringIntoView } from './view';
 
 /** What cards need of their page. */
@@ -27,19 +36,27 @@ export interface Cards {
   show(index: number): void;
   /** Opens the next or the previous mark's card, from the last one shown, else from the top of the window. */
   step(direction: 1 | -1): void;
+  /** Opens the card of the note at what has the focus, else of the one shown last, else of the next on the page. */
+  open(): void;
+  /** Closes the card that is open. */
+  close(): void;
   /** These marks are no longer in the page. */
   gone(marks: readonly Mark[]): void;
   /** Whether a node of the page is the element of a card. */
   isOurs(node: Node): boolean;
 }
 
+/** Tells a setting, now and whenever it changes, until the signal ends it. */
+export type FollowOpensAfter = (onValue: (value: OpensAfter) => void, signal: AbortSignal) => void;
+
 /** Begins to follow the pointer, where there is something to see under it, and opens what is asked for. */
-export function createCards(mount: MountCard, deps: CardsDeps): Cards {
+export function createCards(mount: MountCard, followOpensAfter: FollowOpensAfter, deps: CardsDeps): Cards {
   const { document, clock, signal, marks } = deps;
   const slot = createCardSlot({ ...deps, mount, onEvent: happened });
   let state: HoverState<Mark> = idle();
+  let opensAfter = OPENS_AFTER;
   let cancelTimer = () => {};
-  let point = { x: 0, y: 0 };
+  let point: Point = { x: 0, y: 0 };
   let lastShown: Mark | null = null;
 
   function happened(event: HoverEvent<Mark>): void {
@@ -57,7 +74,10 @@ export function createCards(mount: MountCard, deps: CardsDeps): Cards {
         break;
       case 'open':
         lastShown = effect.mark;
-        slot.open(effect.mark, effect.by, effect.by === 'pointer' ? point : null);
+        slot.open(effect.mark, effect.by, effect.by === 'pointer' || effect.by === 'press' ? point : null);
+        break;
+      case 'focus':
+        slot.focus();
         break;
       case 'close':
         slot.close(effect.returnFocus);
@@ -65,31 +85,41 @@ export function createCards(mount: MountCard, deps: CardsDeps): Cards {
     }
   }
 
-  function onMove(event: PointerEvent): void {
-    // A finger does not hover: what looks like it is the beginning of scrolling.
-    if (event.pointerType === 'touch' || slot.isOurs(event.target)) return;
-    // With a button down the reader selects or drags.
-    const mark = event.buttons === 0 ? markAt(marks, event.target, event.clientX, event.clientY) : null;
-    if (mark) {
-      point = { x: event.clientX, y: event.clientY };
-      happened({ type: 'over', mark });
-    } else happened({ type: 'off' });
+  /** Whether an element of the page has the whole screen, such as a video: nothing may come over it. */
+  function isCovered(): boolean {
+    const { fullscreenElement } = document;
+    return fullscreenElement !== null && fullscreenElement !== document.documentElement;
   }
 
-  function open(mark: Mark, by: 'key' | 'popup'): void {
+  function openBy(by: 'key' | 'popup', mark: Mark | null | undefined): void {
+    if (!mark || isCovered()) return;
     bringIntoView(mark);
     happened({ type: 'step', mark, by });
   }
 
   if (canHighlight()) {
-    document.addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
-    const onLeave = () => happened({ type: 'off' });
-    document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal });
+    followOpensAfter((value) => {
+      opensAfter = value;
+    }, signal);
+    followPointer({
+      ...deps,
+      isOurs: slot.isOurs,
+      opensAfter: () => opensAfter,
+      onEvent(event, at) {
+        if (isCovered()) return;
+        if (event.type === 'over' || event.type === 'clicked') point = at;
+        happened(event);
+      },
+    });
+    const onFullscreen = () => isCovered() && happened({ type: 'covered' });
+    document.addEventListener('fullscreenchange', onFullscreen, { signal });
   }
   signal.addEventListener('abort', () => {
     cancelTimer();
     slot.close(true);
   });
+
+  const drawn = () => deps.list().filter(marks.isDrawn);
 
   return {
     show(index) {
@@ -97,30 +127,21 @@ export function createCards(mount: MountCard, deps: CardsDeps): Cards {
       const mark = all[index];
       if (!mark) return;
       const { term } = mark.annotation;
-      const shown = boxOf(mark) ? mark : all.find((other) => other.annotation.term === term && boxOf(other));
-      if (shown) open(shown, 'popup');
+      openBy(
+        'popup',
+        boxOf(mark) ? mark : all.find((other) => other.annotation.term === term && boxOf(other)),
+      );
     },
-    step(direction) {
-      const mark = nextShown(deps.list(), lastShown, direction);
-      if (mark) open(mark, 'key');
+    step: (direction) => openBy('key', nextShown(drawn(), lastShown, direction)),
+    open() {
+      const { activeElement } = document;
+      if (slot.isOurs(activeElement)) return;
+      const current = 'mark' in state && state.name !== 'resting' ? state.mark : null;
+      const focus = activeElement === document.body ? null : activeElement;
+      openBy('key', current ?? nearestShown(drawn(), focus, lastShown));
     },
+    close: () => happened({ type: 'dismissed' }),
     gone: (gone) => happened({ type: 'gone', marks: gone }),
     isOurs: slot.isOurs,
   };
-}
-
-/** The first mark that is shown on the page, seen from another mark or from the top of the window, round the page's end. */
-function nextShown(marks: readonly Mark[], from: Mark | null, direction: 1 | -1): Mark | null {
-  let index = from ? marks.indexOf(from) : -1;
-  if (index < 0) {
-    const below = marks.findIndex((mark) => (boxOf(mark)?.bottom ?? 0) > 0);
-    index = Math.max(below, 0);
-    if (direction === 1) index--;
-  }
-  for (let tries = 0; tries < marks.length; tries++) {
-    index = (index + direction + marks.length) % marks.length;
-    const mark = marks[index];
-    if (mark && boxOf(mark)) return mark;
-  }
-  return null;
 }

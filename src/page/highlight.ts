@@ -1,29 +1,34 @@
 /**
- * Marks in the page by the CSS Custom Highlight API: ranges under a name that `highlight.css` styles. The page can
- * read them, so they say nothing but where they are.
+ * Marks in the page by the CSS Custom Highlight API: ranges under names that `highlight.css` styles. The page can
+ * read them, so they say nothing but where they are and how they look.
  *
  * The ranges are static. Live ones would follow every change of the page by themselves, but each change of the
  * document then has to correct each of them, on the page's time; static ones cost nothing, and the watcher tells
  * of a change before it is painted, so that a range that no longer holds is never seen.
  */
+import type { Annotation } from '../annotate/model';
+import type { Marking } from '../settings';
 import type { Block } from './block';
 
-/** A kind of mark, by its name in `CSS.highlights`, the same as in `highlight.css`. */
-export type HighlightName = 'kamernoot' | 'kamernoot-headline';
+/** A look, by its name in `CSS.highlights`, the same as in `highlight.css`. */
+export type HighlightName = `kamernoot-${Annotation['kind']}-${Marking['style']}-${Marking['strength']}`;
 
-/** The notes of a page. */
-export const HIGHLIGHT_NAME: HighlightName = 'kamernoot';
+/** A stretch of the page with the look that it is to have. */
+export type Highlighted = readonly [name: HighlightName, range: StaticRange];
 
-/** The headline of a page that questions cite. */
-export const HEADLINE_NAME: HighlightName = 'kamernoot-headline';
-
-/** Where two overlap the higher is painted last: a note in a headline lies over it. */
-const PRIORITY: Record<HighlightName, number> = { 'kamernoot-headline': 0, kamernoot: 1 };
+/**
+ * The name of a look.
+ *
+ * @example highlightName('term', { style: 'dotted', strength: 'faint', which: 'every' }) // "kamernoot-term-dotted-faint"
+ */
+export function highlightName(kind: Annotation['kind'], { style, strength }: Marking): HighlightName {
+  return `kamernoot-${kind}-${style}-${strength}`;
+}
 
 /** Puts ranges of blocks on the page and takes them away. */
 export interface Highlighter {
   /** Marks these ranges of a block, instead of those that it had. */
-  mark(block: Block, ranges: readonly StaticRange[]): void;
+  mark(block: Block, ranges: readonly Highlighted[]): void;
   unmark(block: Block): void;
   /** Takes everything away and leaves the registry as it was. */
   clear(): void;
@@ -35,42 +40,55 @@ export function canHighlight(): boolean {
 }
 
 /**
- * A highlighter of one kind of mark for this page; one that does nothing where the browser cannot.
+ * A highlighter for this page; one that does nothing where the browser cannot.
  *
  * @example
  * const range = staticRange(block, 8, 15);
- * if (range) createHighlighter(HIGHLIGHT_NAME).mark(block, [range]);
+ * if (range) createHighlighter().mark(block, [[highlightName('term', marking), range]]);
  */
-export function createHighlighter(name: HighlightName): Highlighter {
+export function createHighlighter(): Highlighter {
   if (!canHighlight()) return { mark() {}, unmark() {}, clear() {} };
-  const highlight = new Highlight();
-  highlight.priority = PRIORITY[name];
-  const marked = new Map<Block, readonly StaticRange[]>();
+  const highlights = new Map<HighlightName, Highlight>();
+  const marked = new Map<Block, readonly Highlighted[]>();
 
   function unmark(block: Block): void {
-    for (const range of marked.get(block) ?? []) highlight.delete(range);
+    for (const [name, range] of marked.get(block) ?? []) {
+      const highlight = highlights.get(name);
+      highlight?.delete(range);
+      if (highlight?.size === 0) unregister(name, highlight);
+    }
     marked.delete(block);
-    if (marked.size === 0) unregister();
   }
 
-  function unregister(): void {
+  function unregister(name: HighlightName, highlight: Highlight): void {
     // A newer version of the extension may have put its own in the place of ours.
     if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+  }
+
+  function named(name: HighlightName): Highlight {
+    let highlight = highlights.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      // Where two overlap the higher is painted last: a note in a headline lies over it.
+      highlight.priority = name.includes('article') ? 0 : 1;
+      highlights.set(name, highlight);
+    }
+    return highlight;
   }
 
   return {
     mark(block, ranges) {
       unmark(block);
-      if (ranges.length === 0) return;
       marked.set(block, ranges);
-      for (const range of ranges) highlight.add(range);
-      CSS.highlights.set(name, highlight);
+      for (const [name, range] of ranges) CSS.highlights.set(name, named(name).add(range));
     },
     unmark,
     clear() {
       marked.clear();
-      highlight.clear();
-      unregister();
+      for (const [name, highlight] of highlights) {
+        highlight.clear();
+        unregister(name, highlight);
+      }
     },
   };
 }

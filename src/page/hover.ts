@@ -8,21 +8,30 @@
  *       │        Escape, scrolled away, pressed elsewhere, gone │ GRACE_MS
  *       └────────────────────────────────────────┴──────────────┘
  *
- * A key or the popup opens a card at once, from any state. Such a card does not listen to the pointer, which may lie
- * anywhere, until the reader has moved it into the card.
+ * A click on a mark pins its card, opened by that click or before: it then does not mind where the pointer is, and a
+ * second click closes it. A key or the popup opens a card at once, from any state. Such a card does not listen to the
+ * pointer, which may lie anywhere, until the reader has moved it into the card.
  */
 
 /**
- * How long the pointer rests on a mark before the card opens, in ms. Long enough that reading along with the pointer
- * opens nothing, within the usual 200-500 (word-hunter 200, Wikipedia's previews 500).
+ * How long the pointer rests on a mark before the card opens, in ms, by the reader's setting `opensAfter`.
+ * - `none`: at once
+ * - `short`: long enough that reading along with the pointer opens nothing, within the usual 200-500 (word-hunter 200,
+ *   Wikipedia's previews 500)
+ * - `long`: for who reads with the pointer on the line; no slip rests so long, and longer seems broken (a second is
+ *   where attention wanders off)
+ * - `alt`: the key says that the reader wants it
  */
-export const DWELL_MS = 300;
+export const DWELL_MS = { none: 0, short: 300, long: 900, alt: 0 } as const;
 
 /** How long a card stays after the pointer has left it, in ms: the way from mark to card, or a slip (Wikipedia's previews 300). */
 export const GRACE_MS = 300;
 
+/** The setting. */
+export type OpensAfter = keyof typeof DWELL_MS;
+
 /** What opened a card. */
-export type OpenedBy = 'pointer' | 'key' | 'popup';
+export type OpenedBy = 'pointer' | 'press' | 'key' | 'popup';
 
 /** `token` is that of the last timer started: one that fires with another token comes too late. */
 export type HoverState<Mark> = { token: number } & (
@@ -43,7 +52,8 @@ export type HoverState<Mark> = { token: number } & (
 
 /** What happened. */
 export type HoverEvent<Mark> =
-  | { type: 'over'; mark: Mark }
+  /** The pointer is on a mark. Its card opens after `dwell` ms; null, where a key is wanted that is not down: not at all. */
+  | { type: 'over'; mark: Mark; dwell: number | null }
   | { type: 'off' }
   | { type: 'card-entered' }
   | { type: 'card-left' }
@@ -51,7 +61,12 @@ export type HoverEvent<Mark> =
   | { type: 'step'; mark: Mark; by: 'key' | 'popup' }
   /** Escape, or the card's own button. */
   | { type: 'dismissed' }
-  | { type: 'pressed-elsewhere' }
+  /** A whole click, tap or long press that means the card of a mark. */
+  | { type: 'clicked'; mark: Mark }
+  /** A press on the page, on a mark that a click would open the card of or (null) elsewhere. */
+  | { type: 'pressed'; mark: Mark | null }
+  /** An element of the page, such as a video, has taken the whole screen. */
+  | { type: 'covered' }
   | { type: 'scrolled-away' }
   /** These marks are no longer in the page. */
   | { type: 'gone'; marks: readonly Mark[] };
@@ -63,6 +78,8 @@ export type HoverEvent<Mark> =
 export type HoverEffect<Mark> =
   | { type: 'start-timer'; token: number; ms: number }
   | { type: 'open'; mark: Mark; by: OpenedBy }
+  /** The open card has been pinned and may have the focus. */
+  | { type: 'focus' }
   | { type: 'close'; returnFocus: boolean };
 
 /** A state with the effect of coming there. */
@@ -80,19 +97,19 @@ export function idle<Mark>(): HoverState<Mark> {
  * The next state, and what is to be done.
  *
  * @example
- * reduceHover(idle(), { type: 'over', mark })
+ * reduceHover(idle(), { type: 'over', mark, dwell: 300 })
  * // { state: { name: 'resting', mark, token: 1 }, effect: { type: 'start-timer', token: 1, ms: 300 } }
  */
 export function reduceHover<Mark>(state: HoverState<Mark>, event: HoverEvent<Mark>): HoverStep<Mark> {
   switch (event.type) {
     case 'over':
-      return over(state, event.mark);
+      return over(state, event.mark, event.dwell);
     case 'off':
       return off(state);
     case 'card-entered':
       return cardEntered(state);
     case 'card-left':
-      return state.name === 'open' ? leave(state, state.mark, null) : stay(state);
+      return state.name === 'open' && state.by === 'pointer' ? leave(state, state.mark, null) : stay(state);
     case 'timer':
       return event.token === state.token ? timer(state) : stay(state);
     case 'step':
@@ -100,25 +117,46 @@ export function reduceHover<Mark>(state: HoverState<Mark>, event: HoverEvent<Mar
     case 'dismissed':
     case 'scrolled-away':
       return close(state, true);
-    case 'pressed-elsewhere':
+    case 'clicked':
+      return clicked(state, event.mark);
+    case 'pressed':
+      return 'mark' in state && state.mark === event.mark ? stay(state) : close(state, false);
+    case 'covered':
       return close(state, false);
     case 'gone':
       return 'mark' in state && event.marks.includes(state.mark) ? close(state, true) : stay(state);
   }
 }
 
-function over<Mark>(state: HoverState<Mark>, mark: Mark): HoverStep<Mark> {
+function over<Mark>(state: HoverState<Mark>, mark: Mark, dwell: number | null): HoverStep<Mark> {
+  // Without its key a mark is plain text, but for that of the card which is open.
+  if (dwell === null && !(isOpen(state) && state.mark === mark)) {
+    return state.name === 'idle' && state.dismissed === mark ? stay(state) : off(state);
+  }
+  const ms = dwell ?? 0;
   switch (state.name) {
     case 'idle':
-      return mark === state.dismissed ? stay(state) : rest(state, mark);
+      return mark === state.dismissed ? stay(state) : rest(state, mark, ms);
     case 'resting':
-      return mark === state.mark ? stay(state) : rest(state, mark);
+      return mark === state.mark ? stay(state) : rest(state, mark, ms);
     case 'open':
-      return mark === state.mark || state.by !== 'pointer' ? stay(state) : leave(state, state.mark, mark);
+      return mark === state.mark || state.by !== 'pointer' ? stay(state) : leave(state, state.mark, mark, ms);
     case 'leaving':
       if (mark === state.mark) return backIn(state, mark);
-      return mark === state.next ? stay(state) : leave(state, state.mark, mark);
+      return mark === state.next ? stay(state) : leave(state, state.mark, mark, ms);
   }
+}
+
+function clicked<Mark>(state: HoverState<Mark>, mark: Mark): HoverStep<Mark> {
+  if (!isOpen(state) || state.mark !== mark) return open(state, mark, 'press');
+  if (state.name === 'open' && state.by !== 'pointer') return close(state, true);
+  return { state: { name: 'open', mark, by: 'press', token: state.token }, effect: { type: 'focus' } };
+}
+
+function isOpen<Mark>(
+  state: HoverState<Mark>,
+): state is Extract<HoverState<Mark>, { name: 'open' | 'leaving' }> {
+  return state.name === 'open' || state.name === 'leaving';
 }
 
 function off<Mark>(state: HoverState<Mark>): HoverStep<Mark> {
@@ -136,7 +174,7 @@ function off<Mark>(state: HoverState<Mark>): HoverStep<Mark> {
 
 function cardEntered<Mark>(state: HoverState<Mark>): HoverStep<Mark> {
   if (state.name === 'leaving') return backIn(state, state.mark);
-  return stay(state.name === 'open' ? { ...state, by: 'pointer' } : state);
+  return stay(state.name === 'open' && state.by !== 'press' ? { ...state, by: 'pointer' } : state);
 }
 
 function timer<Mark>(state: HoverState<Mark>): HoverStep<Mark> {
@@ -151,19 +189,25 @@ function stay<Mark>(state: HoverState<Mark>): HoverStep<Mark> {
   return { state, effect: null };
 }
 
-function rest<Mark>({ token: last }: HoverState<Mark>, mark: Mark): HoverStep<Mark> {
+function rest<Mark>({ token: last }: HoverState<Mark>, mark: Mark, ms: number): HoverStep<Mark> {
   const token = last + 1;
   return {
     state: { name: 'resting', mark, token },
-    effect: { type: 'start-timer', token, ms: DWELL_MS },
+    effect: { type: 'start-timer', token, ms },
   };
 }
 
-function leave<Mark>({ token: last }: HoverState<Mark>, mark: Mark, next: Mark | null): HoverStep<Mark> {
+/** Another mark on the way to the card is only crossed: however soon cards open, it takes the grace to open the next. */
+function leave<Mark>(
+  { token: last }: HoverState<Mark>,
+  mark: Mark,
+  next: Mark | null,
+  dwell = 0,
+): HoverStep<Mark> {
   const token = last + 1;
   return {
     state: { name: 'leaving', mark, next, token },
-    effect: { type: 'start-timer', token, ms: next === null ? GRACE_MS : DWELL_MS },
+    effect: { type: 'start-timer', token, ms: Math.max(dwell, GRACE_MS) },
   };
 }
 

@@ -1,9 +1,11 @@
 /** The notes of one page where they stand in it: what is marked, in page order, and what stands in an element. */
 import type { Annotation } from '../annotate/model';
 import type { Passage } from '../messages';
+import type { Marking } from '../settings';
 import type { Block } from './block';
-import { createHighlighter, HEADLINE_NAME, HIGHLIGHT_NAME } from './highlight';
+import { createHighlighter, highlightName } from './highlight';
 import { isCurrent, nodesOf, staticRange } from './ranges';
+import { boxOf } from './view';
 
 /** An annotation at its place in the page, with a passage for each of its answers, in their order. */
 export interface Mark {
@@ -17,38 +19,42 @@ export interface Mark {
 
 /** The marks of a page. */
 export interface Marks {
-  /** Adds the marks of a block, instead of those that it had; marks on text that is no longer in the page are left out. */
+  /**
+   * Adds the marks of a block, instead of those that it had; marks on text that is no longer in the page are left out.
+   * They are seen after the next `draw`.
+   */
   set(block: Block, marks: readonly Mark[]): void;
+  /** Draws in the page what is to be seen: each mark, or of each term the first mention that is shown. */
+  draw(blocks: readonly Block[], marking: Marking): void;
   /** Takes away the marks of blocks and gives them back. */
   drop(blocks: Iterable<Block>): Mark[];
   /** Takes away each block with a mark on text that has changed or left the page; gives back the marks. */
   dropStale(): Mark[];
   clear(): void;
-  /** All marks, in the order of the blocks given. */
+  /** All marks, drawn or not, in the order of the blocks given. */
   inOrderOf(blocks: readonly Block[]): Mark[];
-  /** The marks of which a part stands in the element itself, not in an element inside it. */
+  /** The marks drawn of which a part stands in the element itself, not in an element inside it. */
   within(element: EventTarget): readonly Mark[];
+  isDrawn(mark: Mark): boolean;
   /** Whether nothing is marked. */
   readonly empty: boolean;
 }
 
-/** An empty set of marks; what is added is seen in the page at once. */
+/** An empty set of marks. */
 export function createMarks(): Marks {
-  const notes = createHighlighter(HIGHLIGHT_NAME);
-  const headlines = createHighlighter(HEADLINE_NAME);
+  const highlighter = createHighlighter();
   const byBlock = new Map<Block, readonly Mark[]>();
+  const drawn = new Map<Block, readonly Mark[]>();
   /** Made anew when it is needed after a change: marks change seldom, and the pointer asks often. */
   let byElement: Map<EventTarget, Set<Mark>> | null = null;
 
   function drop(blocks: Iterable<Block>): Mark[] {
     const dropped: Mark[] = [];
     for (const block of blocks) {
-      const marks = byBlock.get(block);
-      if (!marks) continue;
-      dropped.push(...marks);
+      dropped.push(...(byBlock.get(block) ?? []));
       byBlock.delete(block);
-      notes.unmark(block);
-      headlines.unmark(block);
+      drawn.delete(block);
+      highlighter.unmark(block);
     }
     if (dropped.length > 0) byElement = null;
     return dropped;
@@ -56,7 +62,7 @@ export function createMarks(): Marks {
 
   function index(): Map<EventTarget, Set<Mark>> {
     const found = new Map<EventTarget, Set<Mark>>();
-    for (const mark of [...byBlock.values()].flat()) {
+    for (const mark of [...drawn.values()].flat()) {
       for (const { parentNode } of nodesOf(mark.block, mark.start, mark.end)) {
         if (parentNode) found.set(parentNode, (found.get(parentNode) ?? new Set()).add(mark));
       }
@@ -67,20 +73,29 @@ export function createMarks(): Marks {
   return {
     set(block, marks) {
       drop([block]);
-      const noted: StaticRange[] = [];
-      const headed: StaticRange[] = [];
-      const placed: Mark[] = [];
-      for (const mark of marks) {
-        const range = staticRange(block, mark.start, mark.end);
-        if (!range) continue;
-        (mark.annotation.kind === 'article' ? headed : noted).push(range);
-        placed.push(mark);
+      const placed = marks.filter((mark) => isCurrent(block, mark.start, mark.end));
+      if (placed.length > 0) byBlock.set(block, placed);
+    },
+    draw(blocks, marking) {
+      const named = new Set<string>();
+      for (const block of blocks) {
+        const seen = (byBlock.get(block) ?? []).filter((mark) => {
+          const { kind, term } = mark.annotation;
+          if (marking.which === 'every' || kind === 'article') return true;
+          // Pages hold their text for a narrow window, too: a first mention that nobody sees is none.
+          return !named.has(term) && boxOf(mark) && named.add(term);
+        });
+        if (isSame(seen, drawn.get(block) ?? [])) continue;
+        drawn.set(block, seen);
+        highlighter.mark(
+          block,
+          seen.flatMap(({ annotation: { kind }, start, end }) => {
+            const range = staticRange(block, start, end);
+            return range ? [[highlightName(kind, marking), range] as const] : [];
+          }),
+        );
+        byElement = null;
       }
-      if (placed.length === 0) return;
-      byBlock.set(block, placed);
-      notes.mark(block, noted);
-      headlines.mark(block, headed);
-      byElement = null;
     },
     drop,
     dropStale() {
@@ -94,17 +109,22 @@ export function createMarks(): Marks {
     },
     clear() {
       byBlock.clear();
+      drawn.clear();
       byElement = null;
-      notes.clear();
-      headlines.clear();
+      highlighter.clear();
     },
     inOrderOf: (blocks) => blocks.flatMap((block) => byBlock.get(block) ?? []),
     within(element) {
       byElement ??= index();
       return [...(byElement.get(element) ?? [])];
     },
+    isDrawn: (mark) => drawn.get(mark.block)?.includes(mark) ?? false,
     get empty() {
       return byBlock.size === 0;
     },
   };
+}
+
+function isSame(some: readonly Mark[], others: readonly Mark[]): boolean {
+  return some.length === others.length && some.every((mark, i) => mark === others[i]);
 }

@@ -7,7 +7,7 @@ import type { Mark } from './marks';
  * it has to say stands in the line that heads the list.
  *
  * @param marks in page order; `index` is the place of a term's first mark among them
- * @example summarise(marks) // [{ term: "project Fortius", quote: "Fortius", count: 3, index: 0, best: { … } }, …]
+ * @example summarise(marks) // [{ kind: "term", term: "project Fortius", quote: "Fortius", count: 3, index: 0, best: { … } }, …]
  */
 export function summarise(marks: readonly Mark[]): NoteSummary[] {
   const notes = new Map<string, NoteSummary>();
@@ -19,7 +19,7 @@ export function summarise(marks: readonly Mark[]): NoteSummary[] {
     else {
       const first = answers[0];
       const best = first ? { publication: first.publication, question: first.question } : null;
-      notes.set(term, { term, quote, count: 1, index, best });
+      notes.set(term, { kind, term, quote, count: 1, index, best });
     }
   }
   return [...notes.values()];

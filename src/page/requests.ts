@@ -7,7 +7,7 @@ import type { Session } from './session';
  * Does what a message asks. Only the extension itself can send one; another message is for another listener.
  *
  * @param session null where this site is switched off
- * @returns the reply to `list-notes`; nothing for the others
+ * @returns the reply to `list-notes` and `rescan`; nothing for the others
  */
 export function answerPageRequest(
   session: Session | null,
@@ -23,6 +23,15 @@ export function answerPageRequest(
     case 'step-note':
       session?.step(message.direction);
       return undefined;
+    case 'open-note':
+      session?.open();
+      return undefined;
+    case 'close-note':
+      session?.close();
+      return undefined;
+    case 'rescan':
+      session?.rescan();
+      return listNotes(session);
   }
 }
 
@@ -36,6 +45,9 @@ const PAGE_REQUESTS: Record<PageRequest['type'], true> = {
   'list-notes': true,
   'show-note': true,
   'step-note': true,
+  'open-note': true,
+  'close-note': true,
+  rescan: true,
 };
 
 function isPageRequest(message: unknown): message is PageRequest {

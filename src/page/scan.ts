@@ -2,6 +2,7 @@
 import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
 import type { AnnotateReply, AnnotateRequest } from '../messages';
 import { passageKey } from '../passage-key';
+import type { Marking } from '../settings';
 import type { Block } from './block';
 import { gatherBlocks } from './blocks';
 import type { Mark, Marks } from './marks';
@@ -47,6 +48,7 @@ export function createScanner(deps: ScanDeps): Scanner {
   let citedBy: readonly string[] = [];
   let context: PageContext | undefined;
   let headline: Mark | null = null;
+  let marking: Marking | null = null;
   let running: Promise<void> | null = null;
   let again = false;
 
@@ -67,7 +69,11 @@ export function createScanner(deps: ScanDeps): Scanner {
         const placed = headlineIn(reply, portion);
         headline = placed ?? headline;
         for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) deps.marks.set(block, marks);
+        marking = reply.marking;
+        deps.marks.draw(blocks, marking);
       }
+      // Where a first mention has left the page another is the first, though nothing new was read.
+      if (marking && added.length === 0) deps.marks.draw(blocks, marking);
     } while (again);
   }
 

@@ -37,6 +37,12 @@ export interface Session {
   show(index: number): void;
   /** Opens the next or the previous mark's card, from the last one shown, else from the top of the window. */
   step(direction: 1 | -1): void;
+  /** Opens the card of the note at what has the focus, else of the one shown last, else of the next on the page. */
+  open(): void;
+  /** Closes the card that is open. */
+  close(): void;
+  /** Clears the page and reads it anew; `settled` says when that is done. */
+  rescan(): void;
   /** The page has another address: clears, and begins anew when its text has come to rest. */
   navigate(url: string): void;
   /** Ends, and leaves the page as it was. */
@@ -59,6 +65,13 @@ export function startSession(deps: SessionDeps): Session {
     settled: () => page.settled(),
     show: (index) => page.show(index),
     step: (direction) => page.step(direction),
+    open: () => page.open(),
+    close: () => page.close(),
+    rescan() {
+      page.end();
+      page = openPage(deps, page.url);
+      page.begin();
+    },
     navigate(url) {
       if (withoutFragment(url) === withoutFragment(page.url)) return;
       page.end();
@@ -133,6 +146,8 @@ function openPage(deps: SessionDeps, url: string) {
     settled: () => scanner.settled(),
     show: (index: number) => cards?.show(index),
     step: (direction: 1 | -1) => cards?.step(direction),
+    open: () => cards?.open(),
+    close: () => cards?.close(),
   };
 }
 

@@ -1,10 +1,12 @@
 /** Cards with a real pointer and real keys. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { DWELL_MS, GRACE_MS } from '../../../src/page/hover';
+import { DWELL_MS as DWELL_TIMES, GRACE_MS } from '../../../src/page/hover';
 import { QUIET_MS } from '../../../src/page/watch';
 import { find, show, wholePage } from './support/page';
 import { Tab } from './support/tab';
+
+const DWELL_MS = DWELL_TIMES.short;
 
 const ARTICLE = `<main style="font: 20px/1.5 serif; margin: 0">
   <p id="een" style="margin: 0"><span id="fortius">Fortius</span> en <b id="europol">Europol</b> in een zin.</p>

@@ -1,7 +1,6 @@
 /** The headline of a page that is itself what questions cite. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { HEADLINE_NAME } from '../../../src/page/highlight';
 import { DWELL_MS } from '../../../src/page/hover';
 import { QUIET_MS } from '../../../src/page/watch';
 import { find, show, wholePage } from './support/page';
@@ -50,7 +49,7 @@ function shown(): string | undefined {
 async function openByPointer(selector: string): Promise<void> {
   await userEvent.hover(find(selector));
   await tab.settle();
-  await tab.pass(DWELL_MS);
+  await tab.pass(DWELL_MS.short);
 }
 
 function heading(text = HEADLINE): HTMLElement {
@@ -110,7 +109,7 @@ describe('a headline', () => {
   it('is gone with the session, and the page is as it was', () => {
     const before = wholePage();
     tab.session.stop();
-    expect(CSS.highlights.has(HEADLINE_NAME)).toBe(false);
+    expect(CSS.highlights.size).toBe(0);
     expect(wholePage()).toBe(before);
   });
 

@@ -29,6 +29,7 @@ function markAll(html: string, ...words: string[]): { marks: Marks; all: Mark[] 
       }),
     );
   }
+  marks.draw(blocks, { style: 'dotted', strength: 'normal', which: 'every' });
   return { marks, all: marks.inOrderOf(blocks) };
 }
 

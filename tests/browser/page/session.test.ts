@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotateReply } from '../../../src/messages';
-import { HIGHLIGHT_NAME } from '../../../src/page/highlight';
 import { QUIET_MS } from '../../../src/page/watch';
 import { find, show, wholePage } from './support/page';
 import { replyTo } from './support/replies';
@@ -75,6 +74,7 @@ describe('a page', () => {
       marked: true,
       notes: [
         {
+          kind: 'term',
           term: 'Fortius',
           quote: 'Fortius',
           count: 2,
@@ -82,6 +82,7 @@ describe('a page', () => {
           best: { publication: '2022Z20166', question: 5 },
         },
         {
+          kind: 'term',
           term: 'Europol',
           quote: 'Europol',
           count: 2,
@@ -89,6 +90,7 @@ describe('a page', () => {
           best: { publication: '2022Z20166', question: 5 },
         },
         {
+          kind: 'term',
           term: 'Eurojust',
           quote: 'Eurojust',
           count: 1,
@@ -109,7 +111,16 @@ describe('a page', () => {
     expect(types()).toEqual(['visibilitychange']);
     find('main').append(paragraphs('Fortius'));
     await tab.pass(QUIET_MS);
-    expect(types()).toEqual(['pointerleave', 'pointermove', 'visibilitychange']);
+    expect(types()).toEqual([
+      'click',
+      'contextmenu',
+      'fullscreenchange',
+      'keydown',
+      'pointerdown',
+      'pointerleave',
+      'pointermove',
+      'visibilitychange',
+    ]);
   });
 
   it('is asked about when it is first seen, not while its tab is hidden', async () => {
@@ -196,7 +207,7 @@ describe('a page that changes', () => {
     find('main').remove();
     await tab.settle();
     expect(tab.marked).toEqual([]);
-    expect(CSS.highlights.has(HIGHLIGHT_NAME)).toBe(false);
+    expect(CSS.highlights.size).toBe(0);
     await tab.pass(QUIET_MS);
     expect(tab.session.notes().notes).toEqual([]);
   });
@@ -215,7 +226,7 @@ describe('a page that changes', () => {
       await tab.pass(QUIET_MS);
     }
     expect(tab.marked).toHaveLength(5);
-    expect(CSS.highlights.get(HIGHLIGHT_NAME)?.size).toBe(5);
+    expect([...CSS.highlights.values()].map(({ size }) => size)).toEqual([5]);
   });
 
   it('is read again after a reply during which it changed, and marks no text that is gone', async () => {
@@ -281,7 +292,7 @@ describe('a session that ends', () => {
     await tab.settle();
     tab.session.stop();
     expect(wholePage()).toBe(before);
-    expect(CSS.highlights.has(HIGHLIGHT_NAME)).toBe(false);
+    expect(CSS.highlights.size).toBe(0);
     expect(tab.clock.pending).toBe(0);
     find('main').append(paragraphs('Europol.'));
     await tab.pass(60_000);

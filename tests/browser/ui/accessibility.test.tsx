@@ -49,6 +49,7 @@ const popup = (change: { notes?: boolean; cited?: boolean } = {}) => (
         (change.notes ?? true)
           ? [
               {
+                kind: 'term',
                 term: 'project Fortius',
                 quote: 'Fortius',
                 count: 3,

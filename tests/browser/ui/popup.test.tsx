@@ -27,13 +27,14 @@ const NOTES: NotesReply = {
   marked: true,
   notes: [
     {
+      kind: 'term',
       term: 'project Fortius',
       quote: 'Fortius',
       count: 3,
       index: 0,
       best: { publication: '2022Z20166', question: 5 },
     },
-    { term: 'Sky ECC', quote: 'Sky ECC', count: 1, index: 3, best: null },
+    { kind: 'term', term: 'Sky ECC', quote: 'Sky ECC', count: 1, index: 3, best: null },
   ],
 };
 

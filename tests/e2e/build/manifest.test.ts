@@ -78,7 +78,14 @@ describe('the manifest is whole', () => {
     expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
   });
 
-  test('both shortcuts are there', () => {
-    expect(Object.keys(manifest.commands).toSorted()).toEqual(['next-note', 'previous-note']);
+  test('all commands are there, with no more suggested keys than browsers take', () => {
+    expect(Object.keys(manifest.commands).toSorted()).toEqual([
+      'close-note',
+      'next-note',
+      'open-note',
+      'previous-note',
+    ]);
+    const suggested = Object.values(manifest.commands).filter((command) => 'suggested_key' in command);
+    expect(suggested.length).toBeLessThanOrEqual(4);
   });
 });

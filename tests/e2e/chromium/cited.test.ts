@@ -35,7 +35,7 @@ afterAll(() => harness.close());
 /** The texts that the highlight of headlines holds. */
 function headlines(): Promise<string[]> {
   return article.page.evaluate(() =>
-    [...(CSS.highlights.get('kamernoot-headline') ?? [])].map((stretch) => {
+    [...(CSS.highlights.get('kamernoot-article-dotted-normal') ?? [])].map((stretch) => {
       const range = document.createRange();
       range.setStart(stretch.startContainer, stretch.startOffset);
       range.setEnd(stretch.endContainer, stretch.endOffset);

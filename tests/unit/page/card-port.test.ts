@@ -8,9 +8,9 @@ const mount: MountCard = () => {
 
 it('gives what makes cards to who waits for it, to who comes later, and a newer one from then on', async () => {
   const early = registeredCards();
-  registerCard(mount);
+  registerCard(mount, () => {});
   const first = await early;
   expect(await registeredCards()).toBe(first);
-  registerCard(mount);
+  registerCard(mount, () => {});
   expect(await registeredCards()).not.toBe(first);
 });

@@ -31,6 +31,7 @@ it('has one note a term, in the order of the page, with its first words and its 
   ];
   expect(summarise(marks)).toEqual([
     {
+      kind: 'term',
       term: 'project Fortius',
       quote: 'Fortius',
       count: 2,
@@ -38,6 +39,7 @@ it('has one note a term, in the order of the page, with its first words and its 
       best: { publication: '2022Z20166', question: 5 },
     },
     {
+      kind: 'term',
       term: 'Europol',
       quote: 'Europol',
       count: 1,

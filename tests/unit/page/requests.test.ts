@@ -9,6 +9,9 @@ function session() {
     settled: vi.fn(async () => {}),
     show: vi.fn(),
     step: vi.fn(),
+    open: vi.fn(),
+    close: vi.fn(),
+    rescan: vi.fn(),
     navigate: vi.fn(),
     stop: vi.fn(),
   } satisfies Session;
@@ -30,14 +33,30 @@ it('lists them only when the page has been read', async () => {
   expect(running.notes).toHaveBeenCalledOnce();
 });
 
+it('reads the page anew, and lists what it then finds', async () => {
+  const running = session();
+  const reply = answerPageRequest(running, { type: 'rescan' });
+  expect(running.rescan).toHaveBeenCalledOnce();
+  expect(running.notes).not.toHaveBeenCalled();
+  expect(await reply).toMatchObject({ citedBy: ['2022Z20166'] });
+  expect(running.rescan.mock.invocationCallOrder[0]).toBeLessThan(
+    running.settled.mock.invocationCallOrder[0]!,
+  );
+});
+
 it('lists nothing where the site is switched off', async () => {
   expect(await answerPageRequest(null, { type: 'list-notes' })).toMatchObject({ citedBy: [], notes: [] });
 });
 
-it('shows and steps', () => {
+it('shows, steps, opens and closes', () => {
   const running = session();
   answerPageRequest(running, { type: 'show-note', index: 3 });
   answerPageRequest(running, { type: 'step-note', direction: -1 });
+  answerPageRequest(running, { type: 'open-note' });
+  expect(running.open).toHaveBeenCalledOnce();
+  expect(running.close).not.toHaveBeenCalled();
+  answerPageRequest(running, { type: 'close-note' });
+  expect(running.close).toHaveBeenCalledOnce();
   expect(running.show).toHaveBeenCalledWith(3);
   expect(running.step).toHaveBeenCalledWith(-1);
 });

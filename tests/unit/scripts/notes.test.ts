@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { notesText } from '../../../scripts/notes';
 
 test('each note is a line with its term, best answer, quote and how often it stands there', () => {
-  const note = { term: 'project Fortius', quote: 'Fortius', count: 2, index: 0 };
+  const note = { kind: 'term' as const, term: 'project Fortius', quote: 'Fortius', count: 2, index: 0 };
   const text = notesText('https://www.demorgen.be/a', {
     citedBy: [],
     marked: true,

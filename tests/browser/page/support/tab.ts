@@ -8,7 +8,7 @@ import type {
   MountCard,
 } from '../../../../src/page/card-port';
 import { createCards } from '../../../../src/page/cards';
-import { HEADLINE_NAME, HIGHLIGHT_NAME, type HighlightName } from '../../../../src/page/highlight';
+import type { OpensAfter } from '../../../../src/page/hover';
 import { type Session, startSession } from '../../../../src/page/session';
 import { ManualClock } from './clock';
 import { replyTo } from './replies';
@@ -37,7 +37,15 @@ export class Tab {
   answer: (request: AnnotateRequest) => Promise<AnnotateReply> = async (request) => replyTo(request, WORDS);
   mount: MountCard = (...args) => this.#mount(...args);
   loadCards: () => Promise<CreateCards> = async () => (deps) =>
-    createCards((...args) => this.mount(...args), deps);
+    createCards(
+      (...args) => this.mount(...args),
+      (onValue) => {
+        this.setOpensAfter = onValue;
+      },
+      deps,
+    );
+  /** Changes the setting; before a session listens to it nothing happens. */
+  setOpensAfter: (value: OpensAfter) => void = () => {};
 
   constructor(change: (tab: Tab) => void = () => {}) {
     change(this);
@@ -73,12 +81,12 @@ export class Tab {
 
   /** What is marked as a note in the page, in no order. */
   get marked(): string[] {
-    return highlighted(HIGHLIGHT_NAME);
+    return highlighted((name) => !isHeadline(name));
   }
 
   /** What is marked as a headline. */
   get headed(): string[] {
-    return highlighted(HEADLINE_NAME);
+    return highlighted(isHeadline);
   }
 
   readonly #mount: MountCard = (content, anchor, events) => {
@@ -102,9 +110,14 @@ export class Tab {
   };
 }
 
-/** The texts of a highlight's ranges. */
-function highlighted(name: HighlightName): string[] {
-  return [...(CSS.highlights.get(name) ?? [])].map((range) => {
+function isHeadline(name: string): boolean {
+  return name.startsWith('kamernoot-article-');
+}
+
+/** The texts of the ranges of all our highlights whose names fit. */
+function highlighted(fits: (name: string) => boolean): string[] {
+  const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (fits(name) ? [...highlight] : []));
+  return ranges.map((range) => {
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);

@@ -1,0 +1,121 @@
+/**
+ * What mouse, finger and pen do on the page, as events of hovering. Nothing is taken from the page and all is passive,
+ * so that scrolling never waits for us; but for one: the browser's own menu for a long press on a marked link.
+ *
+ * Which touch is a tap, and which press a long one, the browser says: it sends a click for a tap only, and the wish
+ * for a menu for a long press, and neither of them for scrolling.
+ */
+import { DWELL_MS, type HoverEvent, type OpensAfter } from './hover';
+import type { Mark, Marks } from './marks';
+import { markAt } from './point';
+
+/** CSS px of the window. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What the pointer needs, and whom it tells. */
+export interface PointerDeps {
+  document: Document;
+  signal: AbortSignal;
+  marks: Marks;
+  opensAfter(): OpensAfter;
+  /** Whether a node is the element of a card. */
+  isOurs(node: EventTarget | null): boolean;
+  onEvent(event: HoverEvent<Mark>, point: Point): void;
+}
+
+/** What does something of its own when it is clicked. */
+const CONTROL =
+  'a[href], area, button, input, select, textarea, label, summary, audio, video, [contenteditable], [role="button"], [role="link"]';
+
+/** Begins to follow; ends with the signal. */
+export function followPointer(deps: PointerDeps): void {
+  const { document, signal, marks, isOurs } = deps;
+  const passive = { capture: true, passive: true, signal };
+  /** Where the pointer rests on the page, for a key that makes a card open there. */
+  let rests: PointerEvent | null = null;
+
+  function under({ target, clientX, clientY }: MouseEvent): Mark | null {
+    return markAt(marks, target, clientX, clientY);
+  }
+
+  function tell(event: HoverEvent<Mark>, { clientX: x, clientY: y }: MouseEvent): void {
+    deps.onEvent(event, { x, y });
+  }
+
+  function over(event: PointerEvent, isAltDown: boolean): void {
+    // With a button down the reader selects or drags.
+    const mark = event.buttons === 0 ? under(event) : null;
+    const opensAfter = deps.opensAfter();
+    const dwell = opensAfter === 'alt' && !isAltDown ? null : DWELL_MS[opensAfter];
+    tell(mark ? { type: 'over', mark, dwell } : { type: 'off' }, event);
+  }
+
+  function onMove(event: PointerEvent): void {
+    // A finger does not hover: what looks like it is the beginning of scrolling.
+    if (event.pointerType === 'touch') return;
+    rests = isOurs(event.target) ? null : event;
+    if (rests) over(rests, event.altKey);
+  }
+
+  function onLeave(event: PointerEvent): void {
+    rests = null;
+    tell({ type: 'off' }, event);
+  }
+
+  function onKey({ key }: KeyboardEvent): void {
+    if (key === 'Alt' && rests && deps.opensAfter() === 'alt') over(rests, true);
+  }
+
+  function onDown(event: PointerEvent): void {
+    // A finger may be about to scroll; it means the page when it has tapped.
+    if (event.pointerType !== 'mouse' || isOurs(event.target)) return;
+    tell({ type: 'pressed', mark: plainMark(event) }, event);
+  }
+
+  function onClick(event: MouseEvent): void {
+    if (!event.isTrusted || isOurs(event.target)) return;
+    // The second click of a double one, and one that ends or stretches a selection, are about the words.
+    const selects = event.detail > 1 || event.shiftKey || document.getSelection()?.isCollapsed === false;
+    const mark = selects ? null : plainMark(event);
+    if (mark) tell({ type: 'clicked', mark }, event);
+    else if (!isMouse(event)) tell({ type: 'pressed', mark: null }, event);
+  }
+
+  function onMenu(event: MouseEvent): void {
+    // Asked for by the right button or the menu key it is the browser's.
+    if (!event.isTrusted || event.button !== 0 || isMouse(event) || isOurs(event.target)) return;
+    const mark = isControl(event.target) ? under(event) : null;
+    if (!mark) return;
+    event.preventDefault();
+    tell({ type: 'clicked', mark }, event);
+  }
+
+  /** The mark under a press that does nothing else on this page. */
+  function plainMark(event: MouseEvent): Mark | null {
+    const mark = under(event);
+    return mark && !isControl(event.target) ? mark : null;
+  }
+
+  document.addEventListener('pointermove', onMove, passive);
+  document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal });
+  document.addEventListener('keydown', onKey, passive);
+  document.addEventListener('pointerdown', onDown, passive);
+  document.addEventListener('click', onClick, passive);
+  document.addEventListener('contextmenu', onMenu, { capture: true, signal });
+}
+
+/** Pages make controls of anything; the hand that they show over it says so. */
+function isControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    (target.closest(CONTROL) !== null || getComputedStyle(target).cursor === 'pointer')
+  );
+}
+
+/** A click without a pointer, by a key or a screen reader, counts as one of a finger. */
+function isMouse(event: MouseEvent): boolean {
+  return event instanceof PointerEvent && event.pointerType === 'mouse';
+}
