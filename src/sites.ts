@@ -13,7 +13,8 @@ import { changeSettings } from './settings';
 export type Access = 'works' | 'withheld' | 'addable';
 
 /** The page's script as the build names it, for sites that the manifest does not list. */
-const SCRIPT = { js: ['content-scripts/news.js'], css: ['content-scripts/news.css'] };
+const SCRIPT = '/content-scripts/news.js';
+const STYLE = '/content-scripts/news.css';
 
 /** Scripts for added sites, told from any others by their ids. */
 const ID_PREFIX = 'site-';
@@ -80,15 +81,16 @@ async function register(host: string): Promise<void> {
       matches: [patternOf(host)],
       runAt: 'document_idle',
       persistAcrossSessions: true,
-      ...SCRIPT,
+      js: [SCRIPT],
+      css: [STYLE],
     },
   ]);
 }
 
 async function startOn(tabId: number): Promise<void> {
   const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: SCRIPT.css });
-  await browser.scripting.executeScript({ target, files: SCRIPT.js });
+  await browser.scripting.insertCSS({ target, files: [STYLE] });
+  await browser.scripting.executeScript({ target, files: [SCRIPT] });
 }
 
 /**

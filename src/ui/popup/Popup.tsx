@@ -54,6 +54,8 @@ export function Popup({ search, library, openReader, query: asked = '', ...page 
       ? { ...outcome, results: filterResults(outcome.results, publications, filters) }
       : outcome;
   const count = shown.state === 'found' ? shown.results.length : 0;
+  // Then the results themselves say what the library holds.
+  const saysNotHeld = shown.state === 'found' && count === 0;
   // The query that it was opened with; any other is typed.
   useLayoutEffect(() => void (asked !== '' && ask(asked)), []);
 
@@ -116,7 +118,7 @@ export function Popup({ search, library, openReader, query: asked = '', ...page 
         )}
       </main>
       <footer>
-        {held.state === 'done' && <Holdings publications={publications} />}
+        {held.state === 'done' && !saysNotHeld && <Holdings publications={publications} />}
         <p>{i18n.t('disclaimer')}</p>
       </footer>
     </>

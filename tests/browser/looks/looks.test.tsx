@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import base from '../../../src/ui/base.css?inline';
 import { Card } from '../../../src/ui/card/Card';
 import cardStyle from '../../../src/ui/card/card.css?inline';
-import { Popup } from '../../../src/ui/popup/Popup';
+import { Popup, type Site } from '../../../src/ui/popup/Popup';
 import popupStyle from '../../../src/ui/popup/popup.css?inline';
 import contentsStyle from '../../../src/ui/reader/contents.css?inline';
 import { Reader } from '../../../src/ui/reader/Reader';
@@ -13,6 +13,14 @@ import tokens from '../../../src/ui/tokens.css?inline';
 import { JIT } from '../ui/notes';
 import { PUBLICATION, rendered, setTheme, THEMES, wearStyles } from '../ui/support';
 import { expectLook, loadFonts, STEADY } from './support';
+
+const SITE: Site = {
+  host: 'www.demorgen.be',
+  access: 'works',
+  enabled: true,
+  setEnabled: async () => {},
+  ask: async () => true,
+};
 
 let undress = () => {};
 
@@ -50,6 +58,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
           citedBy: ['2022Z20166'],
           marked: true,
           notes: ['project Fortius', 'Joint Investigation Team', 'EncroChat'].map((term, index) => ({
+            kind: 'term' as const,
             term,
             quote: term,
             count: 3 - index,
@@ -57,7 +66,9 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
             best: { publication: '2022Z20166', question: 5 },
           })),
         })}
-        site={Promise.resolve({ host: 'www.demorgen.be', enabled: true, setEnabled: async () => {} })}
+        site={Promise.resolve(SITE)}
+        rescan={async () => null}
+        openSettings={() => {}}
         openReader={() => {}}
         showNote={() => {}}
       />,

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Publication } from '../../../src/publication/model';
+import type { Access } from '../../../src/sites';
 import base from '../../../src/ui/base.css?inline';
 import { Card } from '../../../src/ui/card/Card';
 import cardStyle from '../../../src/ui/card/card.css?inline';
@@ -12,6 +14,14 @@ import readerStyle from '../../../src/ui/reader/reader.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
 import { EACH_KIND, FORTIUS } from './notes';
 import { faults, PUBLICATION, press, rendered, setTheme, THEMES, wearStyles } from './support';
+
+/** A second publication, so that there is something to choose. */
+const LATER: Publication = {
+  ...PUBLICATION,
+  id: '2023Z00001',
+  title: 'Een latere brief',
+  answered: '2023-02-01',
+};
 
 let undress = () => {};
 
@@ -26,7 +36,14 @@ afterEach(() => {
   history.replaceState(null, '', location.pathname + location.search);
 });
 
-const popup = (change: { notes?: boolean; cited?: boolean } = {}) => (
+interface PopupChange {
+  notes?: boolean;
+  cited?: boolean;
+  access?: Access;
+  library?: Publication[];
+}
+
+const popup = (change: PopupChange = {}) => (
   <Popup
     search={async (query) =>
       query === 'fortius'
@@ -41,7 +58,7 @@ const popup = (change: { notes?: boolean; cited?: boolean } = {}) => (
           }))
         : []
     }
-    library={Promise.resolve([PUBLICATION])}
+    library={Promise.resolve(change.library ?? [PUBLICATION])}
     notes={async () => ({
       citedBy: change.cited ? ['2022Z20166'] : [],
       marked: true,
@@ -59,9 +76,17 @@ const popup = (change: { notes?: boolean; cited?: boolean } = {}) => (
             ]
           : [],
     })}
-    site={Promise.resolve({ host: 'www.demorgen.be', enabled: true, setEnabled: async () => {} })}
+    site={Promise.resolve({
+      host: 'www.demorgen.be',
+      access: change.access ?? 'works',
+      enabled: true,
+      setEnabled: async () => {},
+      ask: async () => true,
+    })}
     openReader={() => {}}
     showNote={() => {}}
+    rescan={async () => null}
+    openSettings={() => {}}
   />
 );
 
@@ -89,11 +114,14 @@ describe.each(THEMES)('axe finds nothing wrong, %s', (theme) => {
     },
   );
 
-  it.each([
+  it.each<[string, PopupChange, string | null]>([
     ['the notes of a page', { cited: true }, null],
     ['a page without notes', { notes: false }, null],
     ['results', {}, 'fortius'],
     ['nothing found', {}, 'kinderopvang'],
+    ['a site to add', { notes: false, access: 'addable' }, null],
+    ['a site withheld', { notes: false, access: 'withheld' }, null],
+    ['filters', { library: [PUBLICATION, LATER] }, 'fortius'],
   ])('in the popup with %s', async (_, change, query) => {
     await page.viewport(380, 600);
     undress = wearStyles(tokens, base, popupStyle);

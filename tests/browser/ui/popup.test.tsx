@@ -40,8 +40,10 @@ const NOTES: NotesReply = {
 
 const site = (change: Partial<Site> = {}): Site => ({
   host: 'www.demorgen.be',
+  access: 'works',
   enabled: true,
   setEnabled: vi.fn(async () => {}),
+  ask: vi.fn(async () => true),
   ...change,
 });
 
@@ -56,6 +58,8 @@ async function open(change: Partial<PopupProps> = {}) {
     site: Promise.resolve(site()),
     openReader: vi.fn(),
     showNote: vi.fn(),
+    rescan: vi.fn(async () => NOTES),
+    openSettings: vi.fn(),
     ...change,
   };
   render(<Popup {...props} />, place);
@@ -99,6 +103,8 @@ describe('the first paint', () => {
         site={never}
         openReader={() => {}}
         showNote={() => {}}
+        rescan={() => never}
+        openSettings={() => {}}
       />,
       place,
     );
@@ -232,6 +238,9 @@ describe('searching', () => {
     expect(textOf(place.querySelector('[role="status"]'))).toBe(
       '“kinderopvang” staat niet in deze bibliotheek.',
     );
+    expect(textOf(place.querySelector('.results'))).toContain(
+      'In deze bibliotheek: 1 publicatie, 17 antwoorden, 10 november 2022. Samengesteld op 25 november 2026.',
+    );
     expect(place.querySelector('main a')?.getAttribute('href')).toBe(
       'https://www.tweedekamer.nl/kamerstukken/kamervragen',
     );
@@ -303,6 +312,108 @@ describe('the notes on this page', () => {
   ])('are one plain line for %s', async (_, reply, current, line) => {
     await open({ notes: async () => reply, site: Promise.resolve(current) });
     expect([...place.querySelectorAll('.line')].map(textOf)).toEqual([line]);
+  });
+});
+
+describe('narrowing down', () => {
+  const later = {
+    ...PUBLICATION,
+    id: '2023Z00001',
+    title: 'Een latere brief',
+    answered: '2023-02-01',
+    answeredBy: [{ name: 'F. Weerwind', role: 'Minister voor Rechtsbescherming' }],
+  };
+  const choice = (label: string) => place.querySelector<HTMLSelectElement>(`[aria-label="${label}"]`)!;
+  const choose = async (label: string, value: string) => {
+    await userEvent.selectOptions(choice(label), value);
+    await rendered();
+  };
+  const sources = () => options().map((option) => textOf(option.querySelector('.source')));
+
+  it('is not offered where the library leaves nothing to choose', async () => {
+    await open();
+    await type('fortius');
+    expect(place.querySelector('select')).toBeNull();
+  });
+
+  it('is by publication, minister and year, and Enter opens the first that is left', async () => {
+    const results = [...RESULTS, { ...RESULTS[0]!, publication: later.id, question: 2 }];
+    const { openReader } = await open({
+      library: Promise.resolve([PUBLICATION, later]),
+      search: async () => results,
+    });
+    await type('fortius');
+    expect([...choice('Alle publicaties').options].map(textOf)).toEqual([
+      'Alle publicaties',
+      PUBLICATION.title,
+      later.title,
+    ]);
+    await choose('Alle jaren', '2023');
+    expect(sources()).toEqual(['Vraag 2 · Minister voor Rechtsbescherming, F. Weerwind · 1 februari 2023']);
+    expect(textOf(place.querySelector('[role="status"]'))).toBe('1 antwoord');
+    await choose('Alle ministers', 'D. Yeşilgöz-Zegerius');
+    expect(sources()).toEqual([]);
+    await choose('Alle jaren', '');
+    expect(sources()).toHaveLength(3);
+    press('ArrowDown', box());
+    await rendered();
+    await choose('Alle ministers', 'F. Weerwind');
+    press('Enter', box());
+    await rendered();
+    expect(openReader).toHaveBeenCalledExactlyOnceWith(later.id, 2);
+  });
+});
+
+it('a query that it is opened with is searched for at once', async () => {
+  await open({ query: 'fortius' });
+  expect(box().value).toBe('fortius');
+  expect(options()).toHaveLength(3);
+});
+
+it('leads to the settings', async () => {
+  const { openSettings } = await open();
+  button('Instellingen').click();
+  expect(openSettings).toHaveBeenCalledOnce();
+});
+
+it('has the page read again, and shows what is then found', async () => {
+  const { rescan } = await open({ rescan: vi.fn(async () => ({ ...NOTES, notes: [NOTES.notes[1]!] })) });
+  button('Lees de pagina opnieuw').click();
+  await rendered();
+  expect(rescan).toHaveBeenCalledOnce();
+  expect([...place.querySelectorAll('.note')].map(textOf)).toEqual(['Sky ECC']);
+});
+
+describe('a site that Kamernoot may not read', () => {
+  it.each([
+    ['addable', 'Op deze site zet Kamernoot geen noten.', 'Zet ook noten op www.demorgen.be'],
+    [
+      'withheld',
+      'De browser geeft Kamernoot geen toegang tot deze site.',
+      'Geef toegang tot www.demorgen.be',
+    ],
+  ] as const)('is asked for by one button where it is %s', async (access, line, label) => {
+    const current = site({ access });
+    let isThere = false;
+    await open({ site: Promise.resolve(current), notes: async () => (isThere ? NOTES : null) });
+    expect([...place.querySelectorAll('.line')].map(textOf)).toEqual([line]);
+    expect(place.querySelector('[role="switch"]')).toBeNull();
+    isThere = true;
+    button(label).click();
+    await rendered();
+    expect(current.ask).toHaveBeenCalledOnce();
+    expect([...place.querySelectorAll('.note')].map(textOf)).toEqual(['project Fortius 3 keer', 'Sky ECC']);
+    expect(place.querySelector('[role="switch"]')).not.toBeNull();
+  });
+
+  it('stays as it is where the reader says no', async () => {
+    await open({
+      site: Promise.resolve(site({ access: 'addable', ask: async () => false })),
+      notes: async () => null,
+    });
+    button('Zet ook noten op www.demorgen.be').click();
+    await rendered();
+    expect(button('Zet ook noten op www.demorgen.be')).toBeDefined();
   });
 });
 
