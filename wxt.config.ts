@@ -23,7 +23,8 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
-    // storage: the sites switched off. scripting: the card's code, only into pages that have notes.
+    // storage: the sites switched off. scripting: the card's code, only into pages that have notes. WXT adds
+    // sidePanel, on Chromium alone, for the panel.
     permissions: ['storage', 'scripting'],
     // The same list as the content script's: without it the card's code could not be put into a page.
     host_permissions: newsMatches(),

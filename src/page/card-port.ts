@@ -6,6 +6,7 @@
 import type { Annotation } from '../annotate/model';
 import type { Passage } from '../messages';
 import { type Cards, type CardsDeps, createCards } from './cards';
+import type { Connections } from './panel-port';
 
 /** What a card shows: an annotation with a passage for each of `annotation.answers`, in their order. */
 export interface CardContent {
@@ -52,10 +53,12 @@ const PORT = Symbol.for('kamernoot.card');
 /**
  * Offers cards to the page script; the card's script calls it when it has been injected. A later offer, such as that of
  * a newer version, takes the place of an earlier one.
+ *
+ * @param connections by which the panel connects to the page
  */
-export function registerCard(mount: MountCard): void {
+export function registerCard(mount: MountCard, connections: Connections): void {
   const port = openPort();
-  const create: CreateCards = (deps) => createCards(mount, deps);
+  const create: CreateCards = (deps) => createCards(mount, connections, deps);
   port.create = create;
   for (const resolve of port.waiting.splice(0)) resolve(create);
 }

@@ -5,6 +5,7 @@ import type { Clock } from './clock';
 import { canHighlight } from './highlight';
 import { type HoverEffect, type HoverEvent, type HoverState, idle, reduceHover } from './hover';
 import type { Mark, Marks } from './marks';
+import { type Connections, createPanelPort } from './panel-port';
 import { markAt } from './point';
 import { boxOf, bringIntoView } from './view';
 
@@ -27,6 +28,8 @@ export interface Cards {
   show(index: number): void;
   /** Opens the next or the previous mark's card, from the last one shown, else from the top of the window. */
   step(direction: 1 | -1): void;
+  /** The page has been read anew: the list of its marks may be another. */
+  changed(): void;
   /** These marks are no longer in the page. */
   gone(marks: readonly Mark[]): void;
   /** Whether a node of the page is the element of a card. */
@@ -34,8 +37,9 @@ export interface Cards {
 }
 
 /** Begins to follow the pointer, where there is something to see under it, and opens what is asked for. */
-export function createCards(mount: MountCard, deps: CardsDeps): Cards {
+export function createCards(mount: MountCard, connections: Connections, deps: CardsDeps): Cards {
   const { document, clock, signal, marks } = deps;
+  const panel = createPanelPort({ ...deps, connections });
   const slot = createCardSlot({ ...deps, mount, onEvent: happened });
   let state: HoverState<Mark> = idle();
   let cancelTimer = () => {};
@@ -104,7 +108,11 @@ export function createCards(mount: MountCard, deps: CardsDeps): Cards {
       const mark = nextShown(deps.list(), lastShown, direction);
       if (mark) open(mark, 'key');
     },
-    gone: (gone) => happened({ type: 'gone', marks: gone }),
+    changed: panel.changed,
+    gone(gone) {
+      happened({ type: 'gone', marks: gone });
+      panel.changed();
+    },
     isOurs: slot.isOurs,
   };
 }

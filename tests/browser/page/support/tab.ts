@@ -11,6 +11,7 @@ import { createCards } from '../../../../src/page/cards';
 import { HEADLINE_NAME, HIGHLIGHT_NAME, type HighlightName } from '../../../../src/page/highlight';
 import { type Session, startSession } from '../../../../src/page/session';
 import { ManualClock } from './clock';
+import { Panels } from './panels';
 import { replyTo } from './replies';
 
 /** What the background of the tests knows about. */
@@ -31,13 +32,14 @@ export class Tab {
   readonly faults: unknown[] = [];
   readonly opened: string[] = [];
   card: OpenCard | null = null;
+  readonly panels = new Panels();
   session: Session;
 
   /** How the background answers, how a card opens, and when the code for that is there; a test may change them. */
   answer: (request: AnnotateRequest) => Promise<AnnotateReply> = async (request) => replyTo(request, WORDS);
   mount: MountCard = (...args) => this.#mount(...args);
   loadCards: () => Promise<CreateCards> = async () => (deps) =>
-    createCards((...args) => this.mount(...args), deps);
+    createCards((...args) => this.mount(...args), this.panels, deps);
 
   constructor(change: (tab: Tab) => void = () => {}) {
     change(this);
