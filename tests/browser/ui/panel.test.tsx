@@ -167,11 +167,11 @@ describe('following the tabs', () => {
     await open(tabs);
     expect(tabs.connections).toHaveLength(1);
     render(null, document.body);
+    await rendered();
     expect(tabs.connections[0]?.isClosed).toBe(true);
     tabs.turn();
     await rendered();
     expect(tabs.connections).toHaveLength(1);
-    expect(tabs.connections[0]?.isClosed).toBe(true);
   });
 
   it('refuses what is no page’s message, by what is wrong in it', async () => {
