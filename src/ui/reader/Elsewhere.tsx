@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Marked } from '../Marked';
 import { answerHash } from './papers';
@@ -34,10 +35,15 @@ export function TermLink({ text, term, panel, toggle }: TermLinkProps) {
   );
 }
 
-/** The other answers on a term, each with the sentence that says most of it. */
+/**
+ * The other answers on a term, each with the sentence that says most of it. A paragraph may be long: what opens under
+ * it is brought into the window.
+ */
 export function Elsewhere({ id, term }: { id: string; term: TermStretch }) {
+  const opened = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => opened.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' }), [term]);
   return (
-    <div id={id} class="elsewhere">
+    <div id={id} class="elsewhere" ref={opened}>
       <p>{i18n.t('reader.alsoIn', [term.name])}</p>
       <ul>
         {term.elsewhere.map((answer) => (

@@ -254,6 +254,18 @@ describe('the terms in an answer', () => {
     expect(shown.isConnected).toBe(false);
   });
 
+  it('show them in the window, however long the paragraph is', async () => {
+    await page.viewport(1_280, 300);
+    await open('#2022Z20166');
+    const link = [...place.querySelectorAll('a.term')].find(
+      (a) => (a.closest('p')?.getBoundingClientRect().height ?? 0) > 350,
+    )!;
+    link.scrollIntoView();
+    await follow(link);
+    const { bottom } = link.closest('p')!.nextElementSibling!.getBoundingClientRect();
+    expect(Math.floor(bottom)).toBeLessThanOrEqual(innerHeight);
+  });
+
   it('lead to one of them', async () => {
     await open('#2022Z20166/4');
     await follow(term(4, 'Europol'));
