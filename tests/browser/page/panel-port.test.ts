@@ -73,7 +73,17 @@ describe('a panel that connects', () => {
   it('is told when the page has other notes, in the window or not', async () => {
     const panel = tab.panels.open();
     find('main').append(Object.assign(document.createElement('p'), { textContent: 'Nog eens Europol.' }));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const answer = tab.answer;
+    tab.answer = async (request) => {
+      await promise;
+      return answer(request);
+    };
     await tab.pass(QUIET_MS);
+    // The page is painted again before the background has answered.
+    await frames();
+    resolve();
+    await tab.settle();
     await frames();
     expect(last(panel).notes.find(({ term }) => term === 'Europol')?.count).toBe(2);
     find('#ver').remove();

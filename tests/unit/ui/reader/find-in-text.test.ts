@@ -11,6 +11,7 @@ describe('findInText', () => {
     ['accents', 'Curaçao, Yeşilgöz', 'yesilgoz', ['Yeşilgöz']],
     ['accents in the query', 'In Curacao', 'Curaçao', ['Curacao']],
     ['accents of their own', 'in Curac\u0327ao zelf', 'curaçao', ['Curac\u0327ao']],
+    ['an accent of its own at the end', 'het cafe\u0301 zelf', 'cafe', ['cafe\u0301']],
     [
       'soft hyphens',
       'drugs\u00ADcrimi\u00ADnaliteit',
