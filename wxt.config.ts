@@ -29,7 +29,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'nl',
     // storage: the settings. scripting: the card's code, only into pages that have notes, and the page's on added sites.
-    // activeTab: which site the popup was opened over. contextMenus: searching for selected text. None of them warns.
+    // activeTab: which site the popup was opened over. contextMenus: searching for selected text. None of them warns. WXT
+    // adds sidePanel, on Chromium alone, for the panel.
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     // The same list as the content script's: without it the card's code could not be put into a page.
     host_permissions: newsMatches(),

@@ -7,7 +7,7 @@ import { annotateWithLibrary } from '../src/library/annotate';
 import { countQuestions } from '../src/library/cited';
 import type { PageRequest } from '../src/messages';
 import { loadSettings } from '../src/settings';
-import { injectCard, openReader, showCited } from '../src/tabs';
+import { injectCard, openReader, showCited, tellPanel } from '../src/tabs';
 
 const COMMANDS: Readonly<Record<string, PageRequest>> = {
   'next-note': { type: 'step-note', direction: 1 },
@@ -20,7 +20,10 @@ export default defineBackground(() => {
   const tools = {
     annotate: annotateWithLibrary,
     settings: loadSettings,
-    injectCard,
+    async injectCard(tabId: number, frameId: number) {
+      await injectCard(tabId, frameId);
+      await tellPanel(tabId);
+    },
     openReader,
     showCited: async (tabId: number, publications: readonly string[]) =>
       showCited(tabId, await countQuestions(publications)),

@@ -84,3 +84,43 @@ export interface NotesReply {
   /** False where the browser has no Custom Highlight API and nothing is marked on the page itself. */
   marked: boolean;
 }
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Far above any sentence of an answer. */
+const sentence = v.pipe(v.string(), v.maxLength(20_000));
+
+const passage = v.strictObject({
+  publication: shortText,
+  question: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sentence,
+  marks: v.array(v.strictObject({ start: index, end: index })),
+  respondent: v.strictObject({ name: shortText, role: shortText }),
+  asked: v.pipe(v.string(), v.isoDate()),
+  answered: v.pipe(v.string(), v.isoDate()),
+  officialUrl: v.nullable(v.string()),
+});
+
+const panelNote = v.strictObject({
+  term: shortText,
+  quote: shortText,
+  /** How often the page names the term. */
+  count: index,
+  /** For `show-note`. */
+  index,
+  /** The best answer; null for a paper that the library has nothing of. */
+  passage: v.nullable(passage),
+  /** The official address of a paper. */
+  paperUrl: v.nullable(v.string()),
+});
+
+/** What a page posts to the panel beside it: its notes, and the `index` of those that stand in the window. */
+export const panelPage = v.strictObject({
+  notes: v.pipe(v.array(panelNote), v.maxLength(MAX_TERM_NAMES)),
+  inView: v.pipe(v.array(index), v.maxLength(MAX_TERM_NAMES)),
+});
+export type PanelPage = v.InferOutput<typeof panelPage>;
+export type PanelNote = PanelPage['notes'][number];
+
+/** From the background to the panel, if there is one: a tab's page has notes now, so it can be connected to. */
+export const panelNews = v.strictObject({ type: v.literal('page-has-notes'), tabId: index });
+export type PanelNews = v.InferOutput<typeof panelNews>;

@@ -1,6 +1,7 @@
 /** What the extension does with the browser's tabs. */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { PanelNews } from './messages';
 
 /**
  * The badge's colours, for toolbars of any colour: the accent of tokens.css, and white, which reads 9.3:1 on it. Left to
@@ -76,6 +77,43 @@ export async function showCited(tabId: number, count: number): Promise<void> {
 export async function hideCited(host: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: `*://${host}/*` });
   await Promise.all(tabs.map(async ({ id }) => id !== undefined && (await showCited(id, 0))));
+}
+
+/** What the browser says where nobody listens. */
+const NOBODY = /Receiving end does not exist/;
+
+/**
+ * Tells the panel, where one is open, that a tab's page can be connected to.
+ *
+ * @throws what the browser says, unless it is that no panel is open
+ */
+export async function tellPanel(tabId: number): Promise<void> {
+  const news: PanelNews = { type: 'page-has-notes', tabId };
+  try {
+    await browser.runtime.sendMessage(news);
+  } catch (error) {
+    if (!NOBODY.test(String(error))) throw error;
+  }
+}
+
+/** Chromium's panels, which webextension-polyfill hands on and does not describe. */
+interface PanelHost {
+  sidePanel?: { open(of: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * Opens the panel beside a tab: Chromium's side panel, Firefox's sidebar. To be called straight from a click or a key,
+ * before anything is awaited: otherwise browsers refuse.
+ *
+ * @throws Error where this browser has no panels, as on a telephone; else what the browser says
+ * @example button.onclick = () => openPanel({ windowId: tab.windowId })
+ */
+export async function openPanel({ windowId }: { windowId: number }): Promise<void> {
+  const { sidePanel, sidebarAction } = browser as unknown as PanelHost;
+  if (sidePanel) await sidePanel.open({ windowId });
+  else if (sidebarAction) await sidebarAction.open();
+  else throw new Error('panel: this browser has none to open');
 }
 
 async function isThere(tabId: number): Promise<boolean> {

@@ -5,7 +5,7 @@
  */
 import type { Annotation } from '../annotate/model';
 import type { Passage } from '../messages';
-import { type Cards, type CardsDeps, createCards, type FollowOpensAfter } from './cards';
+import { type Cards, type CardsDeps, type CardTools, createCards } from './cards';
 
 /** What a card shows: an annotation with a passage for each of `annotation.answers`, in their order. */
 export interface CardContent {
@@ -53,9 +53,9 @@ const PORT = Symbol.for('kamernoot.card');
  * Offers cards to the page script; the card's script calls it when it has been injected. A later offer, such as that of
  * a newer version, takes the place of an earlier one.
  */
-export function registerCard(mount: MountCard, followOpensAfter: FollowOpensAfter): void {
+export function registerCard(tools: CardTools): void {
   const port = openPort();
-  const create: CreateCards = (deps) => createCards(mount, followOpensAfter, deps);
+  const create: CreateCards = (deps) => createCards(tools, deps);
   port.create = create;
   for (const resolve of port.waiting.splice(0)) resolve(create);
 }

@@ -13,6 +13,7 @@ import {
 } from './hover';
 import type { Mark, Marks } from './marks';
 import { OPENS_AFTER } from './opens-after';
+import { type Connections, createPanelPort } from './panel-port';
 import { followPointer, type Point } from './pointer';
 import { nearestShown, nextShown } from './step';
 import { boxOf, bringIntoView } from './view';
@@ -40,6 +41,8 @@ export interface Cards {
   open(): void;
   /** Closes the card that is open. */
   close(): void;
+  /** The page has been read anew: the list of its marks may be another. */
+  changed(): void;
   /** These marks are no longer in the page. */
   gone(marks: readonly Mark[]): void;
   /** Whether a node of the page is the element of a card. */
@@ -49,9 +52,18 @@ export interface Cards {
 /** Tells a setting, now and whenever it changes, until the signal ends it. */
 export type FollowOpensAfter = (onValue: (value: OpensAfter) => void, signal: AbortSignal) => void;
 
+/** What the card's script brings along. */
+export interface CardTools {
+  mount: MountCard;
+  followOpensAfter: FollowOpensAfter;
+  /** By which the panel connects to the page. */
+  connections: Connections;
+}
+
 /** Begins to follow the pointer, where there is something to see under it, and opens what is asked for. */
-export function createCards(mount: MountCard, followOpensAfter: FollowOpensAfter, deps: CardsDeps): Cards {
+export function createCards({ mount, followOpensAfter, connections }: CardTools, deps: CardsDeps): Cards {
   const { document, clock, signal, marks } = deps;
+  const panel = createPanelPort({ ...deps, connections });
   const slot = createCardSlot({ ...deps, mount, onEvent: happened });
   let state: HoverState<Mark> = idle();
   let opensAfter = OPENS_AFTER;
@@ -141,7 +153,11 @@ export function createCards(mount: MountCard, followOpensAfter: FollowOpensAfter
       openBy('key', current ?? nearestShown(drawn(), focus, lastShown));
     },
     close: () => happened({ type: 'dismissed' }),
-    gone: (gone) => happened({ type: 'gone', marks: gone }),
+    changed: panel.changed,
+    gone(gone) {
+      happened({ type: 'gone', marks: gone });
+      panel.changed();
+    },
     isOurs: slot.isOurs,
   };
 }

@@ -110,6 +110,7 @@ function openPage(deps: SessionDeps, url: string) {
   async function read(): Promise<void> {
     try {
       await scanner.scan();
+      cards?.changed();
       if (signal.aborted || marks.empty || cards) return;
       const createCards = await deps.loadCards();
       if (!signal.aborted) cards ??= createCards({ ...deps, signal, marks, list, onFault });

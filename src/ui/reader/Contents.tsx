@@ -1,9 +1,16 @@
 import { i18n } from '#i18n';
 import type { Publication } from '../../publication/model';
-import { questionId } from './route';
+import { overviewId, questionId } from './route';
+
+interface ContentsProps {
+  publication: Publication;
+  asked: number | null;
+  /** Whether the overview stands below the answers. */
+  hasOverview: boolean;
+}
 
 /** The questions in their order, each leading to its place. */
-export function Contents({ publication, asked }: { publication: Publication; asked: number | null }) {
+export function Contents({ publication, asked, hasOverview }: ContentsProps) {
   return (
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">{i18n.t('reader.questionCount', publication.questions.length)}</h2>
@@ -21,6 +28,11 @@ export function Contents({ publication, asked }: { publication: Publication; ask
           </li>
         ))}
       </ol>
+      {hasOverview && (
+        <a class="to-overview" href={`#${overviewId(publication.id)}`}>
+          {i18n.t('reader.overview')}
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,32 +1,58 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Lexicon } from '../../lexicon/model';
 import type { Publication } from '../../publication/model';
 import { Icon } from '../Icon';
 import { usePromise } from '../usePromise';
 import { Answer } from './Answer';
 import { Contents } from './Contents';
 import { Facts } from './Facts';
+import { Find } from './Find';
+import { Held } from './held';
 import { Library } from './Library';
+import { Overview } from './Overview';
 import { reveal } from './reveal';
 import { questionId, type Route } from './route';
+import { termFinder } from './terms';
+import { useAfterPaint } from './useAfterPaint';
 import { useRoute } from './useRoute';
 
+interface ReaderProps {
+  library: Promise<Publication[]>;
+  /** Called after the first paint: the text can be read without it. */
+  loadLexicon(): Promise<Lexicon>;
+}
+
 /** The reader's page: the publication that the address names, opened at the answer that it asks for. */
-export function Reader({ library }: { library: Promise<Publication[]> }) {
+export function Reader({ library, loadLexicon }: ReaderProps) {
   const route = useRoute();
   const held = usePromise(library);
+  const ids = useMemo(
+    () => new Set(held.state === 'done' ? held.value.map(({ id }) => id) : []),
+    [held.state === 'done' && held.value],
+  );
   if (held.state === 'pending') return null;
   if (held.state === 'failed') return <p role="alert">{i18n.t('libraryFailed')}</p>;
   const publication = held.value.find(({ id }) => id === route?.publication);
   return route !== null && publication ? (
-    <PublicationPage publication={publication} route={route} />
+    <Held.Provider value={ids}>
+      <PublicationPage publication={publication} route={route} loadLexicon={loadLexicon} />
+    </Held.Provider>
   ) : (
     <Library publications={held.value} missing={route?.publication ?? null} />
   );
 }
 
-function PublicationPage({ publication, route }: { publication: Publication; route: Route }) {
+interface PublicationPageProps {
+  publication: Publication;
+  route: Route;
+  loadLexicon(): Promise<Lexicon>;
+}
+
+function PublicationPage({ publication, route, loadLexicon }: PublicationPageProps) {
   const { id, title, questions } = publication;
+  const lexicon = useAfterPaint(loadLexicon);
+  const findTerms = useMemo(() => lexicon && termFinder(lexicon.terms), [lexicon]);
   const asked = questions.find(({ number }) => String(number) === route.question)?.number ?? null;
   const unknown = route.question !== null && asked === null;
 
@@ -55,7 +81,10 @@ function PublicationPage({ publication, route }: { publication: Publication; rou
         )}
         <Facts publication={publication} />
       </header>
-      <Contents publication={publication} asked={asked} />
+      <div class="side">
+        <Find text={findTerms} />
+        <Contents publication={publication} asked={asked} hasOverview={lexicon !== null} />
+      </div>
       <main aria-labelledby="answers">
         <h2 id="answers" class="unseen">
           {i18n.t('reader.questionsAndAnswers')}
@@ -66,8 +95,10 @@ function PublicationPage({ publication, route }: { publication: Publication; rou
             publication={publication}
             question={question}
             asked={question.number === asked}
+            findTerms={findTerms}
           />
         ))}
+        {lexicon !== null && <Overview publication={publication} terms={lexicon.terms} />}
       </main>
       <footer>
         <p>{i18n.t('disclaimer')}</p>

@@ -1,7 +1,7 @@
 /**
  * Where in the library an address of the reader points. The part after the hash is also the id of the element
  * shown, so that links within the page are ordinary links and the browser's own back button works:
- * `2022Z20166`, `2022Z20166/5`, `2022Z20166/4/noot-1`, `2022Z20166/bron-1`.
+ * `2022Z20166`, `2022Z20166/5`, `2022Z20166/4/noot-1`, `2022Z20166/bron-1`, `2022Z20166/begrippen`.
  */
 export interface Route {
   publication: string;
@@ -25,10 +25,12 @@ export function parseRoute(hash: string): Route | null {
   const [publication = ''] = target.split('/');
   if (publication === '') return null;
   const segment = QUESTION_SEGMENT.exec(target)?.[1] ?? null;
-  return { publication, question: segment?.startsWith(SOURCE_PREFIX) ? null : segment, target };
+  const isQuestion = segment !== null && segment !== OVERVIEW && !segment.startsWith(SOURCE_PREFIX);
+  return { publication, question: isQuestion ? segment : null, target };
 }
 
 const SOURCE_PREFIX = 'bron-';
+const OVERVIEW = 'begrippen';
 
 /** @example questionId('2022Z20166', 5) // "2022Z20166/5" */
 export const questionId = (publication: string, question: number): string => `${publication}/${question}`;
@@ -42,6 +44,9 @@ export const markId = (note: string): string => `${note}/in-tekst`;
 /** @example sourceId('2022Z20166', '1') // "2022Z20166/bron-1" */
 export const sourceId = (publication: string, mark: string): string =>
   `${publication}/${SOURCE_PREFIX}${mark}`;
+
+/** The overview of terms by answers. @example overviewId('2022Z20166') // "2022Z20166/begrippen" */
+export const overviewId = (publication: string): string => `${publication}/${OVERVIEW}`;
 
 /** A hash with a stray percent sign is taken as it stands. */
 function decode(text: string): string {

@@ -11,7 +11,7 @@ import { Reader } from '../../../src/ui/reader/Reader';
 import readerStyle from '../../../src/ui/reader/reader.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
 import { JIT } from '../ui/notes';
-import { PUBLICATION, rendered, setTheme, THEMES, wearStyles } from '../ui/support';
+import { loadLexicon, PUBLICATION, rendered, setTheme, THEMES, wearStyles } from '../ui/support';
 import { expectLook, loadFonts, STEADY } from './support';
 
 const SITE: Site = {
@@ -89,7 +89,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
       'body { max-height: 900px; overflow: hidden; }',
     );
     location.hash = '#2022Z20166';
-    render(<Reader library={Promise.resolve([PUBLICATION])} />, document.body);
+    render(<Reader library={Promise.resolve([PUBLICATION])} loadLexicon={loadLexicon} />, document.body);
     await rendered();
     await expectLook(document.body, `reader-${theme}`);
   });

@@ -9,11 +9,14 @@ import cardStyle from '../../../src/ui/card/card.css?inline';
 import { Popup } from '../../../src/ui/popup/Popup';
 import popupStyle from '../../../src/ui/popup/popup.css?inline';
 import contentsStyle from '../../../src/ui/reader/contents.css?inline';
+import findStyle from '../../../src/ui/reader/find.css?inline';
+import linksStyle from '../../../src/ui/reader/links.css?inline';
+import overviewStyle from '../../../src/ui/reader/overview.css?inline';
 import { Reader } from '../../../src/ui/reader/Reader';
 import readerStyle from '../../../src/ui/reader/reader.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
 import { EACH_KIND, FORTIUS } from './notes';
-import { faults, PUBLICATION, press, rendered, setTheme, THEMES, wearStyles } from './support';
+import { faults, loadLexicon, PUBLICATION, press, rendered, setTheme, THEMES, wearStyles } from './support';
 
 /** A second publication, so that there is something to choose. */
 const LATER: Publication = {
@@ -139,9 +142,11 @@ describe.each(THEMES)('axe finds nothing wrong, %s', (theme) => {
     ['a publication that is not there', '#2022Z99999', 1_280],
   ])('in the reader with %s', async (_, hash, width) => {
     await page.viewport(width, 900);
-    undress = wearStyles(tokens, base, readerStyle, contentsStyle);
+    undress = wearStyles(tokens, base, readerStyle, contentsStyle, findStyle, linksStyle, overviewStyle);
     location.hash = hash;
-    render(<Reader library={Promise.resolve([PUBLICATION])} />, document.body);
+    render(<Reader library={Promise.resolve([PUBLICATION])} loadLexicon={loadLexicon} />, document.body);
+    await rendered();
+    document.querySelector<HTMLElement>('.term')?.click();
     await rendered();
     expect(await faults(document)).toEqual([]);
   });

@@ -4,11 +4,26 @@ import axe from 'axe-core';
 import { cdp } from 'vitest/browser';
 import extra from '../../../assets/corpus/2022Z20166.json';
 import letter from '../../../assets/corpus/2022Z20166.txt?raw';
+import fieldsFile from '../../../assets/fields.json';
+import { compileLexicon } from '../../../src/lexicon/compile';
+import type { Lexicon } from '../../../src/lexicon/model';
+import { readFieldsFile, readTermFile } from '../../../src/lexicon/term-file';
 import { parseLetter } from '../../../src/publication/letter';
 import type { Publication } from '../../../src/publication/model';
 
 /** The letter of 10 November 2022. */
 export const PUBLICATION: Publication = parseLetter(letter, { url: extra.url });
+
+const fields = readFieldsFile(fieldsFile, 'fields.json');
+
+/** The lexicon of the letter. */
+export const LEXICON: Lexicon = compileLexicon(
+  [{ publication: PUBLICATION, termFile: readTermFile(extra, '2022Z20166.json', fields) }],
+  fields,
+);
+
+/** Gives the lexicon as the library does. One and the same function, as the reader asks for. */
+export const loadLexicon = async (): Promise<Lexicon> => LEXICON;
 
 /** Puts style sheets into the document; gives a function that takes them out. */
 export function wearStyles(...sheets: string[]): () => void {

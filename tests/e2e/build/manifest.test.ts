@@ -9,6 +9,7 @@ interface Manifest {
   host_permissions?: string[];
   icons: Record<string, string>;
   action: { default_popup: string };
+  side_panel: { default_path: string };
   background: { service_worker: string };
   commands: Record<string, { suggested_key: { default: string }; description: string }>;
   content_scripts: { matches: string[]; js: string[]; css?: string[] }[];
@@ -21,8 +22,8 @@ const manifest: Manifest = JSON.parse(builtFile('manifest.json').toString());
 const PATTERNS = hosts.map((host) => `https://*.${host}/*`);
 
 describe('the manifest asks no more than is needed', () => {
-  test('storage for the sites switched off and scripting for the card, nothing else', () => {
-    expect(manifest.permissions.toSorted()).toEqual(['scripting', 'storage']);
+  test('storage for the sites switched off, scripting for the card and the side panel, nothing else', () => {
+    expect(manifest.permissions.toSorted()).toEqual(['scripting', 'sidePanel', 'storage']);
   });
 
   test('the hosts of assets/hosts.json and no other', () => {
@@ -66,6 +67,7 @@ describe('the manifest is whole', () => {
     const named = [
       ...Object.values(manifest.icons),
       manifest.action.default_popup,
+      manifest.side_panel.default_path,
       manifest.background.service_worker,
       ...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
       'card.js',

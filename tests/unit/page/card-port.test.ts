@@ -6,11 +6,14 @@ const mount: MountCard = () => {
   throw new Error('this test opens no card');
 };
 
+/** Nor a panel connected. */
+const tools = { mount, followOpensAfter() {}, connections: { addListener() {}, removeListener() {} } };
+
 it('gives what makes cards to who waits for it, to who comes later, and a newer one from then on', async () => {
   const early = registeredCards();
-  registerCard(mount, () => {});
+  registerCard(tools);
   const first = await early;
   expect(await registeredCards()).toBe(first);
-  registerCard(mount, () => {});
+  registerCard(tools);
   expect(await registeredCards()).not.toBe(first);
 });

@@ -11,6 +11,7 @@ import { createCards } from '../../../../src/page/cards';
 import type { OpensAfter } from '../../../../src/page/hover';
 import { type Session, startSession } from '../../../../src/page/session';
 import { ManualClock } from './clock';
+import { Panels } from './panels';
 import { replyTo } from './replies';
 
 /** What the background of the tests knows about. */
@@ -31,6 +32,7 @@ export class Tab {
   readonly faults: unknown[] = [];
   readonly opened: string[] = [];
   card: OpenCard | null = null;
+  readonly panels = new Panels();
   session: Session;
 
   /** How the background answers, how a card opens, and when the code for that is there; a test may change them. */
@@ -38,9 +40,12 @@ export class Tab {
   mount: MountCard = (...args) => this.#mount(...args);
   loadCards: () => Promise<CreateCards> = async () => (deps) =>
     createCards(
-      (...args) => this.mount(...args),
-      (onValue) => {
-        this.setOpensAfter = onValue;
+      {
+        mount: (...args) => this.mount(...args),
+        followOpensAfter: (onValue) => {
+          this.setOpensAfter = onValue;
+        },
+        connections: this.panels,
       },
       deps,
     );

@@ -52,4 +52,44 @@ describe('paragraphsWithNotes', () => {
       }),
     );
   });
+
+  const linkOf = (text: string, words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+
+  it('sets links, whatever their order', () => {
+    const text = 'Europol en Eurojust.';
+    const [a, b] = [linkOf(text, 'Europol'), linkOf(text, 'Eurojust')];
+    expect(paragraphsWithNotes(text, [], [b, a])).toEqual([
+      [{ text: 'Europol', link: a }, { text: ' en ' }, { text: 'Eurojust', link: b }, { text: '.' }],
+    ]);
+  });
+
+  it('keeps a link beside a mark, and drops one that a mark or another link cuts', () => {
+    const text = 'Het project Fortius loopt.';
+    const whole = linkOf(text, 'project Fortius');
+    const beside = paragraphsWithNotes(text, [{ note: '1', offset: 19 }], [whole]);
+    expect(beside).toEqual([
+      [{ text: 'Het ' }, { text: 'project Fortius', link: whole }, { note: '1' }, { text: ' loopt.' }],
+    ]);
+    const cut = paragraphsWithNotes(text, [{ note: '1', offset: 11 }], [whole]);
+    expect(cut.flat().some((piece) => 'link' in piece)).toBe(false);
+    const overlapping = paragraphsWithNotes(text, [], [whole, linkOf(text, 'Fortius')]);
+    expect(overlapping.flat().filter((piece) => 'link' in piece)).toHaveLength(1);
+  });
+
+  it('loses no text, whatever the links', () => {
+    const word = fc.constantFrom('Een', ' ', '.', '\n\n', 'é');
+    const stretch = fc.record({ start: fc.nat(40), end: fc.nat(40) });
+    fc.assert(
+      fc.property(fc.array(word), fc.array(fc.nat(40)), fc.array(stretch), (words, offsets, links) => {
+        const text = words.join('');
+        const anchors = offsets.map((offset, index) => ({ note: String(index), offset }));
+        const paragraphs = paragraphsWithNotes(text, anchors, links);
+        const texts = paragraphs.map((pieces) => pieces.map((p) => ('text' in p ? p.text : '')).join(''));
+        expect(texts).toEqual(text.split(/\n\n+/));
+      }),
+    );
+  });
 });

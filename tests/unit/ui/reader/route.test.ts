@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { markId, noteId, parseRoute, questionId, sourceId } from '../../../../src/ui/reader/route';
+import {
+  markId,
+  noteId,
+  overviewId,
+  parseRoute,
+  questionId,
+  sourceId,
+} from '../../../../src/ui/reader/route';
 
 describe('parseRoute', () => {
   it.each([
@@ -21,6 +28,10 @@ describe('parseRoute', () => {
   it('asks for no question where a source is meant', () => {
     const source = sourceId('2022Z20166', '1');
     expect(parseRoute(`#${source}`)).toEqual({ publication: '2022Z20166', question: null, target: source });
+  });
+
+  it('asks for no question where the overview is meant', () => {
+    expect(parseRoute(`#${overviewId('2022Z20166')}`)?.question).toBeNull();
   });
 
   it('decodes what browsers encode, and takes a stray percent sign as it stands', () => {

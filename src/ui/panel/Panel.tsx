@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Publication } from '../../publication/model';
+import { usePromise } from '../usePromise';
+import type { Following, Nothing, PanelState } from './follow';
+import { NoteItem } from './NoteItem';
+
+interface PanelProps {
+  library: Promise<Publication[]>;
+  /** Begins to follow the page in front. */
+  follow(onState: (state: PanelState) => void): Following;
+  openReader(publication: string, question: number): void;
+}
+
+/** The notes of the page in front, beside it. What stands in the window is marked here too, and kept in sight. */
+export function Panel({ library, follow, openReader }: PanelProps) {
+  const [state, setState] = useState<PanelState>({ type: 'waiting' });
+  const following = useRef<Following | null>(null);
+  const held = usePromise(library);
+  useEffect(() => {
+    const started = follow(setState);
+    following.current = started;
+    return () => started.stop();
+  }, [follow]);
+
+  const notes = state.type === 'notes' ? state.page.notes : [];
+  const inView = state.type === 'notes' ? state.page.inView : [];
+  const list = useRef<HTMLOListElement>(null);
+  const [first] = inView;
+  useEffect(() => {
+    list.current?.querySelector('.in-view')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [first]);
+
+  return (
+    <>
+      <header>
+        <h1>{i18n.t('panel.title')}</h1>
+        <p role="status">{saidOf(state)}</p>
+      </header>
+      <main aria-label={i18n.t('panel.title')}>
+        {held.state === 'failed' && <p role="alert">{i18n.t('libraryFailed')}</p>}
+        <ol class="notes" ref={list}>
+          {notes.map((note) => (
+            <NoteItem
+              key={note.term}
+              note={note}
+              isInView={inView.includes(note.index)}
+              publications={held.state === 'done' ? held.value : []}
+              show={() => following.current?.show(note.index)}
+              openReader={openReader}
+            />
+          ))}
+        </ol>
+      </main>
+      <footer>
+        <p>{i18n.t('disclaimer')}</p>
+      </footer>
+    </>
+  );
+}
+
+function saidOf(state: PanelState): string {
+  switch (state.type) {
+    case 'waiting':
+      return '';
+    case 'notes':
+      return i18n.t('panel.count', state.page.notes.length);
+    case 'nothing':
+      return saidOfNothing(state.why);
+  }
+}
+
+function saidOfNothing(why: Nothing): string {
+  switch (why) {
+    case 'no-notes':
+      return i18n.t('panel.noNotes');
+    case 'switched-off':
+      return i18n.t('panel.switchedOff');
+    case 'reload':
+      return i18n.t('panel.reload');
+    case 'not-a-news-site':
+      return i18n.t('panel.notANewsSite');
+  }
+}
