@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessage } from '../src/background';
 import { annotateWithLibrary } from '../src/library/annotate';
+import { answerText } from '../src/library/answer-text';
 import { countQuestions } from '../src/library/cited';
 import type { PageRequest } from '../src/messages';
-import { loadSettings } from '../src/settings';
+import { loadSettings, setTermHidden } from '../src/settings';
 import { injectCard, openReader, showCited } from '../src/tabs';
 
 const STEPS: Readonly<Record<string, PageRequest>> = {
@@ -16,6 +17,8 @@ export default defineBackground(() => {
   const tools = {
     annotate: annotateWithLibrary,
     settings: loadSettings,
+    answerText,
+    setTermHidden,
     injectCard,
     openReader,
     showCited: async (tabId: number, publications: readonly string[]) =>

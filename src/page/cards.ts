@@ -1,5 +1,5 @@
 /** The cards of one page: joins the pointer, the popup and the keys with the state of hovering, its timer and the card. */
-import type { MountCard } from './card-port';
+import type { CardRequests, MountCard } from './card-port';
 import { createCardSlot } from './card-slot';
 import type { Clock } from './clock';
 import { canHighlight } from './highlight';
@@ -9,7 +9,7 @@ import { markAt } from './point';
 import { boxOf, bringIntoView } from './view';
 
 /** What cards need of their page. */
-export interface CardsDeps {
+export interface CardsDeps extends CardRequests {
   document: Document;
   clock: Clock;
   /** Ends the cards, with all that listens to the page. */
@@ -17,7 +17,6 @@ export interface CardsDeps {
   marks: Marks;
   /** All marks, in the order of the page. */
   list(): readonly Mark[];
-  openReader(publication: string, question: number): void;
   onFault(error: unknown): void;
 }
 
@@ -29,6 +28,8 @@ export interface Cards {
   step(direction: 1 | -1): void;
   /** These marks are no longer in the page. */
   gone(marks: readonly Mark[]): void;
+  /** Resolves when no card is open. */
+  closed(): Promise<void>;
   /** Whether a node of the page is the element of a card. */
   isOurs(node: Node): boolean;
 }
@@ -105,6 +106,7 @@ export function createCards(mount: MountCard, deps: CardsDeps): Cards {
       if (mark) open(mark, 'key');
     },
     gone: (gone) => happened({ type: 'gone', marks: gone }),
+    closed: slot.closed,
     isOurs: slot.isOurs,
   };
 }

@@ -16,13 +16,16 @@ import { lineUnder, type Rect, wholeLine } from './line';
  */
 export function keepPlaced(card: HTMLElement, { range, point }: CardAnchor): () => void {
   const line = lineUnder([...range.getClientRects()], point);
+  const isRightToLeft = directionOf(range) === 'rtl';
+  // A page may magnify itself with `zoom`; left to that, the card's own pixels would not be those of the window.
+  card.style.zoom = String(1 / (card.currentCSSZoom ?? 1));
   const ending = new AbortController();
   const { signal } = ending;
 
   function place(): void {
     if (signal.aborted) return;
     const text = wholeLine([...range.getClientRects()], line) ?? range.getBoundingClientRect();
-    const { x, y, maxHeight } = fitBeside(text, wholeSize(card), viewOf(window));
+    const { x, y, maxHeight } = fitBeside(text, wholeSize(card), viewOf(window), isRightToLeft);
     card.style.maxHeight = `${maxHeight}px`;
     card.style.left = `${Math.round(x)}px`;
     card.style.top = `${Math.round(y)}px`;
@@ -43,6 +46,12 @@ export function keepPlaced(card: HTMLElement, { range, point }: CardAnchor): () 
     ending.abort();
     growing.disconnect();
   };
+}
+
+/** In which direction the text of a range runs. */
+function directionOf({ startContainer: node }: Range): string {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element === null ? 'ltr' : getComputedStyle(element).direction;
 }
 
 /** The size of a card if nothing limited its height: what it shows, what is scrolled out of it, and its border. */

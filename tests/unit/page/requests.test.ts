@@ -10,6 +10,7 @@ function session() {
     show: vi.fn(),
     step: vi.fn(),
     navigate: vi.fn(),
+    cardClosed: vi.fn(async () => {}),
     stop: vi.fn(),
   } satisfies Session;
 }

@@ -22,9 +22,20 @@ describe('fitBeside', () => {
     });
   });
 
-  it('lays it over the line where neither side has room for a card', () => {
-    const low = { ...VIEW, height: 300 };
-    expect(fitBeside(line(40, 140), CARD, low)).toMatchObject({ y: 92, maxHeight: 240 });
+  it('lays it over the line where no side has room for a card', () => {
+    const small = { ...VIEW, width: 400, height: 300 };
+    expect(fitBeside(line(40, 140), CARD, small)).toMatchObject({ y: 92, maxHeight: 240 });
+  });
+
+  it('puts it right of a line as tall as the window, and left where there is no room', () => {
+    const tall = (x: number) => ({ x, y: 10, width: 20, height: 580 });
+    expect(fitBeside(tall(100), CARD, VIEW)).toEqual({ x: 126, y: 10, maxHeight: 584 });
+    expect(fitBeside(tall(700), CARD, VIEW)).toEqual({ x: 334, y: 10, maxHeight: 584 });
+  });
+
+  it('puts it under the end of a line that begins at its right', () => {
+    expect(fitBeside(line(600, 90), CARD, VIEW, true)).toMatchObject({ x: 340, y: 116 });
+    expect(fitBeside(line(40, 90), CARD, VIEW, true).x).toBe(MARGIN_PX);
   });
 
   it('moves it to the left where it would go out on the right', () => {
@@ -42,16 +53,25 @@ describe('fitBeside', () => {
     const size = fc.integer({ min: 20, max: 2_000 });
     const place = fc.integer({ min: -500, max: 2_500 });
     fc.assert(
-      fc.property(place, place, size, size, size, size, (x, y, width, height, viewWidth, viewHeight) => {
-        const view = { x: 0, y: 0, width: viewWidth, height: viewHeight };
-        const fit = fitBeside(line(x, y), { width, height }, view);
-        const shown = Math.min(height, fit.maxHeight);
-        expect(fit.x).toBeGreaterThanOrEqual(MARGIN_PX);
-        expect(fit.y).toBeGreaterThanOrEqual(MARGIN_PX);
-        expect(fit.y + shown).toBeLessThanOrEqual(viewHeight - MARGIN_PX);
-        if (width <= viewWidth - 2 * MARGIN_PX)
-          expect(fit.x + width).toBeLessThanOrEqual(viewWidth - MARGIN_PX);
-      }),
+      fc.property(
+        place,
+        place,
+        size,
+        size,
+        size,
+        size,
+        fc.boolean(),
+        (x, y, width, height, viewWidth, viewHeight, isRightToLeft) => {
+          const view = { x: 0, y: 0, width: viewWidth, height: viewHeight };
+          const fit = fitBeside(line(x, y), { width, height }, view, isRightToLeft);
+          const shown = Math.min(height, fit.maxHeight);
+          expect(fit.x).toBeGreaterThanOrEqual(MARGIN_PX);
+          expect(fit.y).toBeGreaterThanOrEqual(MARGIN_PX);
+          expect(fit.y + shown).toBeLessThanOrEqual(viewHeight - MARGIN_PX);
+          if (width <= viewWidth - 2 * MARGIN_PX)
+            expect(fit.x + width).toBeLessThanOrEqual(viewWidth - MARGIN_PX);
+        },
+      ),
     );
   });
 });
