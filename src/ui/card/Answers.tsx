@@ -43,13 +43,12 @@ export function Answers({ content: { annotation, passages }, position, onStep, a
             <Respondent {...one} />
           </p>
         ))}
-        <p>
+        <p class="when">
           <time dateTime={answered}>{formatDate(answered)}</time>
           {', '}
           {i18n.t('reader.daysAfter', daysBetween(asked, answered))}
-          {' · '}
-          <span class="number">{i18n.t('answerNumber', [passage.question])}</span>
         </p>
+        <p>{i18n.t('answerNumber', [passage.question])}</p>
         {passages.length > 1 && <Pager position={position} count={passages.length} onStep={step} />}
       </div>
 

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Annotation } from '../../annotate/model';
 import type { Passage } from '../../messages';
@@ -20,6 +20,12 @@ type Panel = 'why' | 'cite' | 'hide';
 /** What few ask for, one thing at a time: why the note is there, its citation, and the end of notes like it. */
 export function Foot({ annotation, passage, hideTerm }: FootProps) {
   const [open, setOpen] = useState<Panel | null>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  // In a low window what has been opened would else lie out of sight.
+  useLayoutEffect(() => {
+    if (open !== null) foot.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+
   const opener = (panel: Panel, name: string) => (
     <button
       type="button"
@@ -38,7 +44,7 @@ export function Foot({ annotation, passage, hideTerm }: FootProps) {
   );
   const isHideable = annotation.kind !== 'article';
   return (
-    <div class="foot">
+    <div class="foot" ref={foot}>
       <p class="openers">
         {opener('why', i18n.t('card.why'))}
         {passage && opener('cite', i18n.t('card.cite'))}

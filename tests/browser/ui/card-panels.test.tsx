@@ -3,9 +3,11 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardContent } from '../../../src/page/card-port';
+import base from '../../../src/ui/base.css?inline';
 import { Card } from '../../../src/ui/card/Card';
 import cardStyle from '../../../src/ui/card/card.css?inline';
 import { citationOf } from '../../../src/ui/card/citation';
+import tokens from '../../../src/ui/tokens.css?inline';
 import { ARTICLE, FORTIUS, JIT, OTHER_PAPER, PAPER } from './notes';
 import { cardActions, rendered, textOf, wearStyles } from './support';
 
@@ -14,7 +16,7 @@ let actions: ReturnType<typeof cardActions>;
 let undress: () => void;
 
 beforeEach(() => {
-  undress = wearStyles(cardStyle);
+  undress = wearStyles(tokens, base, cardStyle);
   place = document.createElement('div');
   document.body.append(place);
   actions = cardActions();
@@ -235,6 +237,21 @@ describe('hiding', () => {
 });
 
 describe('the foot', () => {
+  it('comes into sight in a low card, and leaves the page where it is', async () => {
+    const far = Object.assign(document.createElement('div'), { style: 'height: 5000px' });
+    document.body.append(far);
+    scrollTo({ top: 40, behavior: 'instant' });
+    show();
+    const card = place.querySelector<HTMLElement>('.card')!;
+    card.style.maxHeight = '200px';
+    await press('Verberg');
+    const { bottom } = find('Overal')!.getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(card.getBoundingClientRect().bottom);
+    expect(card.scrollTop).toBeGreaterThan(0);
+    expect(scrollY).toBe(40);
+    far.remove();
+  });
+
   it('shows one thing at a time, and says which', async () => {
     show();
     const open = () =>

@@ -72,7 +72,7 @@ describe('what a card says', () => {
   it('says who answered, when and where', async () => {
     await mount();
     expect(textOf(root.querySelector('.where'))).toBe(
-      'Minister van Justitie en Veiligheid, D. Yeşilgöz-Zegerius10 november 2022, 20 dagen na de vraag · antwoord 5',
+      'Minister van Justitie en Veiligheid, D. Yeşilgöz-Zegerius10 november 2022, 20 dagen na de vraagantwoord 5',
     );
     expect(root.querySelector('time')?.dateTime).toBe('2022-11-10');
   });
@@ -276,8 +276,9 @@ describe('a card in somebody else’s page', () => {
   it('looks the same whatever the page’s styles say', async () => {
     const look = (card: HTMLElement) => {
       const { fontSize, color, backgroundColor, direction, letterSpacing } = getComputedStyle(card);
-      const { width, height } = card.getBoundingClientRect();
-      return { fontSize, color, backgroundColor, direction, letterSpacing, width, height };
+      const { offsetWidth: width, scrollHeight: height } = card;
+      const isSeen = card.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return { fontSize, color, backgroundColor, direction, letterSpacing, width, height, isSeen };
     };
     const alone = look((await mount()).card);
     open!.close();
@@ -286,7 +287,9 @@ describe('a card in somebody else’s page', () => {
       html { font-size: 62.5%; }
       html > * { --paper: red; --ink: red; letter-spacing: 1em !important; direction: rtl !important; font: 40px x !important; }
       :root > :last-child { display: none !important; opacity: 0 !important; transform: scale(3) !important; width: 9px !important; }
-      button, p, mark, h2 { color: red !important; font-size: 99px !important; }`;
+      button, p, mark, h2 { color: red !important; font-size: 99px !important; }
+      * { all: unset; font-size: 40px !important; writing-mode: vertical-rl !important; }
+      kamernoot-card { display: none !important; }`;
     document.head.append(hostile);
     const amid = look((await mount()).card);
     hostile.remove();
