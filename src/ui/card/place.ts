@@ -4,7 +4,7 @@
  * window, and that search would be a third of the card's script (6.3 of 20.1 kB after gzip).
  */
 import type { CardAnchor } from '../../page/card-port';
-import { fitBeside } from './fit';
+import { fitBeside, type Standing } from './fit';
 import { lineUnder, type Rect, wholeLine } from './line';
 
 /**
@@ -16,7 +16,7 @@ import { lineUnder, type Rect, wholeLine } from './line';
  */
 export function keepPlaced(card: HTMLElement, { range, point }: CardAnchor): () => void {
   const line = lineUnder([...range.getClientRects()], point);
-  const isRightToLeft = directionOf(range) === 'rtl';
+  const standing: Standing = { isRightToLeft: directionOf(range) === 'rtl', side: null };
   // A page may magnify itself with `zoom`; left to that, the card's own pixels would not be those of the window.
   card.style.zoom = String(1 / (card.currentCSSZoom ?? 1));
   const ending = new AbortController();
@@ -25,7 +25,8 @@ export function keepPlaced(card: HTMLElement, { range, point }: CardAnchor): () 
   function place(): void {
     if (signal.aborted) return;
     const text = wholeLine([...range.getClientRects()], line) ?? range.getBoundingClientRect();
-    const { x, y, maxHeight } = fitBeside(text, wholeSize(card), viewOf(window), isRightToLeft);
+    const { side, x, y, maxHeight } = fitBeside(text, wholeSize(card), viewOf(window), standing);
+    standing.side = side;
     card.style.maxHeight = `${maxHeight}px`;
     card.style.left = `${Math.round(x)}px`;
     card.style.top = `${Math.round(y)}px`;
