@@ -77,6 +77,16 @@ describe('what a card says', () => {
     expect(root.querySelector('time')?.dateTime).toBe('2022-11-10');
   });
 
+  it('names all who answered together', async () => {
+    await mount(
+      contentOf({ alsoAnsweredBy: [{ name: 'W.B. Hoekstra', role: 'Minister van Buitenlandse Zaken' }] }),
+    );
+    expect([...root.querySelectorAll('.who')].map(textOf)).toEqual([
+      'Minister van Justitie en Veiligheid, D. Yeşilgöz-Zegerius',
+      'Minister van Buitenlandse Zaken, W.B. Hoekstra',
+    ]);
+  });
+
   it('marks the term in the sentence', async () => {
     await mount();
     expect([...root.querySelectorAll('mark')].map(textOf)).toEqual(['project Fortius']);
