@@ -6,6 +6,9 @@ import { CITATION_STYLES, type CitationStyle, citationOf } from './citation';
 /** What became of the last copying. */
 type Copied = { style: CitationStyle; isDone: boolean } | null;
 
+/** Of a text to be copied by hand: the longest style fills about so many in a card 360 px wide, the rest scrolls. */
+const LINES_BY_HAND = 6;
+
 /** Copies the citation of an answer; where the browser does not let it, shows it for copying by hand. */
 export function Cite({ passage }: { passage: Passage }) {
   const [copied, setCopied] = useState<Copied>(null);
@@ -31,14 +34,20 @@ export function Cite({ passage }: { passage: Passage }) {
           </button>
         ))}
       </div>
-      <p role="status" class="said">
+      <p role="status" class="said" id="kamernoot-copied">
         {copied &&
           (copied.isDone ? i18n.t('card.copied', [nameOf(copied.style)]) : i18n.t('card.copyFailed'))}
       </p>
       {copied?.isDone === false && (
-        <p class="by-hand" lang="nl">
-          {citationOf(passage, copied.style)}
-        </p>
+        <textarea
+          class="by-hand"
+          lang="nl"
+          readOnly
+          rows={LINES_BY_HAND}
+          aria-labelledby="kamernoot-copied"
+          value={citationOf(passage, copied.style)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       )}
     </>
   );

@@ -169,7 +169,11 @@ describe('the citation', () => {
     await press('Citeer');
     await press('Markdown');
     expect(said('#kamernoot-cite')).toBe('Kopiëren is hier niet gelukt. Selecteer de tekst zelf:');
-    expect(place.querySelector('.by-hand')?.textContent).toBe(citationOf(FORTIUS.passages[0]!, 'markdown'));
+    const byHand = place.querySelector<HTMLTextAreaElement>('.by-hand')!;
+    expect(byHand.value).toBe(citationOf(FORTIUS.passages[0]!, 'markdown'));
+    await userEvent.keyboard('{Tab}{Tab}');
+    expect(document.activeElement).toBe(byHand);
+    expect(byHand.selectionEnd - byHand.selectionStart).toBe(byHand.value.length);
   });
 
   it('stands there too where the page has no clipboard at all', async () => {
@@ -177,7 +181,9 @@ describe('the citation', () => {
     show();
     await press('Citeer');
     await press('Tekst');
-    expect(place.querySelector('.by-hand')?.textContent).toBe(citationOf(FORTIUS.passages[0]!, 'plain'));
+    expect(place.querySelector<HTMLTextAreaElement>('.by-hand')?.value).toBe(
+      citationOf(FORTIUS.passages[0]!, 'plain'),
+    );
   });
 
   it('is not offered where there is no answer', () => {
