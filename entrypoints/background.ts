@@ -4,9 +4,10 @@ import { answerOmnibox } from '../src/address-bar';
 import { answerMessage } from '../src/background';
 import { createMenu, searchSelection } from '../src/context-menu';
 import { annotateWithLibrary } from '../src/library/annotate';
+import { answerText } from '../src/library/answer-text';
 import { countQuestions } from '../src/library/cited';
 import type { PageRequest } from '../src/messages';
-import { loadSettings } from '../src/settings';
+import { loadSettings, setTermHidden } from '../src/settings';
 import { injectCard, openReader, showCited, tellPanel } from '../src/tabs';
 
 const COMMANDS: Readonly<Record<string, PageRequest>> = {
@@ -20,6 +21,8 @@ export default defineBackground(() => {
   const tools = {
     annotate: annotateWithLibrary,
     settings: loadSettings,
+    answerText,
+    setTermHidden,
     async injectCard(tabId: number, frameId: number) {
       await injectCard(tabId, frameId);
       await tellPanel(tabId);

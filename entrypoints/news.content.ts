@@ -25,8 +25,11 @@ export default defineContentScript({
       if (ctx.isValid) console.error('Kamernoot:', error);
     }
 
-    function follow(enabled: boolean): void {
-      if (ctx.isInvalid) return;
+    async function follow(enabled: boolean): Promise<void> {
+      const before = session;
+      // A card that is being read stays, above all the one that offers to undo what it has just hidden.
+      if (enabled) await before?.cardClosed();
+      if (ctx.isInvalid || session !== before) return;
       session?.stop();
       session = !enabled
         ? null
@@ -41,12 +44,14 @@ export default defineContentScript({
             openReader(publication, question) {
               ask({ type: 'open-reader', publication, question }).catch(report);
             },
+            answerText: (publication, question) => ask({ type: 'answer-text', publication, question }),
+            hideTerm: (term, everywhere, hidden) => ask({ type: 'hide-term', term, everywhere, hidden }),
             report,
           });
     }
 
     async function begin(): Promise<void> {
-      follow(await siteEnabled(location.hostname));
+      await follow(await siteEnabled(location.hostname));
     }
 
     ctx.onInvalidated(() => session?.stop());

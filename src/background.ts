@@ -1,12 +1,23 @@
 /** What the background answers to messages. Keeps nothing between two of them: the worker may die at any time. */
 import * as v from 'valibot';
-import { type AnnotateReply, type AnnotateRequest, backgroundRequest, type LibraryReply } from './messages';
-import { isTermHidden, type Settings } from './settings';
+import {
+  type AnnotateReply,
+  type AnnotateRequest,
+  type AnswerTextReply,
+  type BackgroundReply,
+  backgroundRequest,
+  type LibraryReply,
+} from './messages';
+import { type HiddenTerm, isTermHidden, type Settings } from './settings';
 
 /** What the background can do, handed in by the entry point. */
 export interface BackgroundTools {
   annotate(request: AnnotateRequest): Promise<LibraryReply>;
   settings(): Promise<Settings>;
+  /** The paragraphs of an answer; null where the library does not have it. */
+  answerText(publication: string, question: number): Promise<AnswerTextReply>;
+  /** Hides a term or shows it again. */
+  setTermHidden(term: HiddenTerm, isHidden: boolean): Promise<void>;
   /** Puts the card's code into a frame of a tab. */
   injectCard(tabId: number, frameId: number): Promise<void>;
   /** Says at a tab's toolbar button how many questions these publications ask about its page; none, nothing. */
@@ -39,7 +50,7 @@ export async function answerMessage(
   sender: Sender,
   extensionId: string,
   tools: BackgroundTools,
-): Promise<AnnotateReply | undefined> {
+): Promise<BackgroundReply> {
   if (sender.id !== extensionId)
     throw new Error(`message refused: it comes from ${sender.id ?? 'nobody known'}`);
   const parsed = v.safeParse(backgroundRequest, message);
@@ -65,6 +76,18 @@ export async function answerMessage(
     case 'open-reader':
       await tools.openReader(request.publication, request.question, sender.tab?.id);
       return undefined;
+    case 'answer-text':
+      return tools.answerText(request.publication, request.question);
+    case 'hide-term': {
+      const host = hostOf(sender.url ?? '');
+      if (host === '')
+        throw new Error(`message "hide-term" refused: it comes from ${sender.url ?? 'no page'}`);
+      await tools.setTermHidden(
+        { term: request.term, host: request.everywhere ? null : host },
+        request.hidden,
+      );
+      return undefined;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Every message between the parts of the extension: its shape, its reply and who may send it. A page's
- * content script may ask for annotations and open the reader, nothing else; a message that is malformed, of
- * an unknown name or from the wrong sender is refused by name.
+ * content script may ask for annotations and an answer's text, open the reader and hide a term, nothing else; a
+ * message that is malformed, of an unknown name or from the wrong sender is refused by name.
  */
 import * as v from 'valibot';
 import type { Annotation, PageAnnotations, Passage } from './annotate/model';
@@ -31,14 +31,32 @@ const annotateRequest = v.strictObject({
   ),
 });
 
-const openReaderRequest = v.strictObject({
-  type: v.literal('open-reader'),
+/** Which answer a message is about. */
+const answer = {
   publication: v.pipe(v.string(), v.maxLength(64)),
   question: v.pipe(v.number(), v.integer(), v.minValue(1)),
+};
+
+const openReaderRequest = v.strictObject({ type: v.literal('open-reader'), ...answer });
+
+const answerTextRequest = v.strictObject({ type: v.literal('answer-text'), ...answer });
+
+/** The host that a term is hidden on is the sender's, which the browser knows better than the message. */
+const hideTermRequest = v.strictObject({
+  type: v.literal('hide-term'),
+  term: v.pipe(shortText, v.minLength(1)),
+  everywhere: v.boolean(),
+  /** False shows it again. */
+  hidden: v.boolean(),
 });
 
 /** Messages to the background. */
-export const backgroundRequest = v.variant('type', [annotateRequest, openReaderRequest]);
+export const backgroundRequest = v.variant('type', [
+  annotateRequest,
+  openReaderRequest,
+  answerTextRequest,
+  hideTermRequest,
+]);
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequest>;
 export type AnnotateRequest = v.InferOutput<typeof annotateRequest>;
 
@@ -51,6 +69,12 @@ export interface LibraryReply extends PageAnnotations {
 export interface AnnotateReply extends LibraryReply {
   marking: Marking;
 }
+
+/** Reply to `answer-text`: the answer's paragraphs; null where the library does not have it, or not any more. */
+export type AnswerTextReply = string[] | null;
+
+/** What the background replies to any message. */
+export type BackgroundReply = AnnotateReply | AnswerTextReply | undefined;
 
 export { passageKey } from './passage-key';
 

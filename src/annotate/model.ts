@@ -76,6 +76,8 @@ export interface Passage {
   sentence: string;
   marks: Mark[];
   respondent: { name: string; role: string };
+  /** Who signed the answers besides, where several did. */
+  alsoAnsweredBy?: { name: string; role: string }[];
   /** ISO dates. */
   asked: string;
   answered: string;

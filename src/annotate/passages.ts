@@ -14,6 +14,7 @@ function passageOf(publication: PublicationFacts, { question, sentence, marks }:
     sentence,
     marks,
     respondent: publication.respondent,
+    ...(publication.alsoAnsweredBy && { alsoAnsweredBy: publication.alsoAnsweredBy }),
     asked: publication.asked,
     answered: publication.answered,
     officialUrl: officialAnswerUrl(publication.url, question),

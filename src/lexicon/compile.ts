@@ -114,12 +114,13 @@ function factsOf({
   sources,
   questions,
 }: Publication): PublicationFacts {
-  const [respondent] = answeredBy;
+  const [respondent, ...others] = answeredBy;
   if (!respondent) throw new Error(`${id}: nobody answers; expected a minister`);
   return {
     id,
     title,
     respondent,
+    ...(others.length > 0 && { alsoAnsweredBy: others }),
     asked,
     answered,
     url,

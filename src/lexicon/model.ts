@@ -107,6 +107,8 @@ export interface PublicationFacts {
   id: string;
   title: string;
   respondent: Respondent;
+  /** Who signed besides; absent where nobody did. */
+  alsoAnsweredBy?: Respondent[];
   /** ISO dates. */
   asked: string;
   answered: string;

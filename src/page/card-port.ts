@@ -4,7 +4,7 @@
  * the other without messages. The card's script comes when the background has injected it; who is earlier waits.
  */
 import type { Annotation } from '../annotate/model';
-import type { Passage } from '../messages';
+import type { AnswerTextReply, Passage } from '../messages';
 import { type Cards, type CardsDeps, type CardTools, createCards } from './cards';
 
 /** What a card shows: an annotation with a passage for each of `annotation.answers`, in their order. */
@@ -13,9 +13,17 @@ export interface CardContent {
   passages: Passage[];
 }
 
-/** What the reader does in a card. */
-export interface CardEvents {
+/** What a card asks of the extension; the page script only passes it on. */
+export interface CardRequests {
   openReader(publication: string, question: number): void;
+  /** The paragraphs of an answer; null where it is in the library no more. Rejects where it could not be asked for. */
+  answerText(publication: string, question: number): Promise<AnswerTextReply>;
+  /** Hides the notes of a term, everywhere or on this page's host, or shows them again; rejects where that failed. */
+  hideTerm(term: string, everywhere: boolean, hidden: boolean): Promise<void>;
+}
+
+/** What the reader does in a card. */
+export interface CardEvents extends CardRequests {
   pointerEntered(): void;
   pointerLeft(): void;
   /** Escape inside the card, or its close button. */

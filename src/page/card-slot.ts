@@ -1,15 +1,14 @@
 /** The one place where a card can be open: opens it, sees what ends it, and gives the focus back. */
-import type { CardAnchor, CardHandle, MountCard } from './card-port';
+import type { CardAnchor, CardHandle, CardRequests, MountCard } from './card-port';
 import type { HoverEvent, OpenedBy } from './hover';
 import type { Mark } from './marks';
 import { liveRange } from './ranges';
 import { boxOf, isInWindow } from './view';
 
 /** What the slot needs, and whom it tells what the reader does. */
-export interface CardSlotDeps {
+export interface CardSlotDeps extends CardRequests {
   document: Document;
   mount: MountCard;
-  openReader(publication: string, question: number): void;
   onEvent(event: HoverEvent<Mark>): void;
   onFault(error: unknown): void;
 }
@@ -22,6 +21,8 @@ export interface CardSlot {
   focus(): void;
   /** Closes the card; the focus, if the card has it, goes where it was or is left to the page. */
   close(returnFocus: boolean): void;
+  /** Resolves when no card is open. */
+  closed(): Promise<void>;
   /** Whether a node of the page is the element of a card that is or was open. */
   isOurs(node: EventTarget | null): boolean;
 }
@@ -33,6 +34,8 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
   let shown: { handle: CardHandle; listening: AbortController } | null = null;
   /** What had the focus before the first of a row of cards. */
   let origin: Element | null = null;
+  /** Who waits until no card is open. */
+  const waiting: (() => void)[] = [];
 
   function open(mark: Mark, by: OpenedBy, point: CardAnchor['point']): void {
     const range = liveRange(mark.block, mark.start, mark.end);
@@ -48,6 +51,8 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
       { range, point },
       {
         openReader: deps.openReader,
+        answerText: deps.answerText,
+        hideTerm: deps.hideTerm,
         pointerEntered: () => deps.onEvent({ type: 'card-entered' }),
         pointerLeft: () => deps.onEvent({ type: 'card-left' }),
         dismissed: () => deps.onEvent({ type: 'dismissed' }),
@@ -108,7 +113,13 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
     close(returnFocus) {
       if (remove() && returnFocus && origin instanceof HTMLElement) origin.focus({ preventScroll: true });
       origin = null;
+      for (const resolve of waiting.splice(0)) resolve();
     },
+    closed: () =>
+      new Promise((resolve) => {
+        if (shown) waiting.push(resolve);
+        else resolve();
+      }),
     isOurs: (node) => node !== null && hosts.has(node),
   };
 }

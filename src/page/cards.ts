@@ -1,5 +1,5 @@
 /** The cards of one page: joins the pointer, the popup and the keys with the state of hovering, its timer and the card. */
-import type { MountCard } from './card-port';
+import type { CardRequests, MountCard } from './card-port';
 import { createCardSlot } from './card-slot';
 import type { Clock } from './clock';
 import { canHighlight } from './highlight';
@@ -19,7 +19,7 @@ import { nearestShown, nextShown } from './step';
 import { boxOf, bringIntoView } from './view';
 
 /** What cards need of their page. */
-export interface CardsDeps {
+export interface CardsDeps extends CardRequests {
   document: Document;
   clock: Clock;
   /** Ends the cards, with all that listens to the page. */
@@ -27,7 +27,6 @@ export interface CardsDeps {
   marks: Marks;
   /** All marks, in the order of the page. */
   list(): readonly Mark[];
-  openReader(publication: string, question: number): void;
   onFault(error: unknown): void;
 }
 
@@ -45,6 +44,8 @@ export interface Cards {
   changed(): void;
   /** These marks are no longer in the page. */
   gone(marks: readonly Mark[]): void;
+  /** Resolves when no card is open. */
+  closed(): Promise<void>;
   /** Whether a node of the page is the element of a card. */
   isOurs(node: Node): boolean;
 }
@@ -158,6 +159,7 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
       happened({ type: 'gone', marks: gone });
       panel.changed();
     },
+    closed: slot.closed,
     isOurs: slot.isOurs,
   };
 }

@@ -3,7 +3,7 @@
  * changes. Until there is a note nothing listens to the page but the watcher; what opens cards comes with the first.
  */
 import type { AnnotateReply, AnnotateRequest, NotesReply } from '../messages';
-import type { CreateCards } from './card-port';
+import type { CardRequests, CreateCards } from './card-port';
 import type { Cards } from './cards';
 import type { Clock } from './clock';
 import { canHighlight } from './highlight';
@@ -14,7 +14,7 @@ import { createScanner } from './scan';
 import { watchText } from './watch';
 
 /** What a session needs of the world. */
-export interface SessionDeps {
+export interface SessionDeps extends CardRequests {
   document: Document;
   /** The page's address, `location.href`. */
   url: string;
@@ -22,7 +22,6 @@ export interface SessionDeps {
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** The card's code; it comes only to a page that has notes. */
   loadCards(): Promise<CreateCards>;
-  openReader(publication: string, question: number): void;
   /** Told once a page of what went wrong; the page is left alone from then on. */
   report(error: unknown): void;
 }
@@ -45,6 +44,8 @@ export interface Session {
   rescan(): void;
   /** The page has another address: clears, and begins anew when its text has come to rest. */
   navigate(url: string): void;
+  /** Resolves when no card is open. */
+  cardClosed(): Promise<void>;
   /** Ends, and leaves the page as it was. */
   stop(): void;
 }
@@ -78,6 +79,7 @@ export function startSession(deps: SessionDeps): Session {
       page = openPage(deps, url);
       page.beginAtRest();
     },
+    cardClosed: () => page.cardClosed(),
     stop: () => page.end(),
   };
 }
@@ -149,6 +151,7 @@ function openPage(deps: SessionDeps, url: string) {
     step: (direction: 1 | -1) => cards?.step(direction),
     open: () => cards?.open(),
     close: () => cards?.close(),
+    cardClosed: async () => cards?.closed(),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerMessage } from '../../src/background';
-import type { LibraryReply } from '../../src/messages';
+import type { AnnotateReply, AnswerTextReply, LibraryReply } from '../../src/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -15,6 +15,7 @@ const annotateMessage = {
   page: { url: 'https://www.demorgen.be/a', title: 'T' },
   blocks: ['Fortius'],
 };
+const hideMessage = { type: 'hide-term', term: 'JIT', everywhere: false, hidden: true };
 const emptyReply: LibraryReply = {
   citedBy: [],
   annotations: [],
@@ -58,6 +59,8 @@ const tools = {
   settings: vi.fn(async (): Promise<Settings> => DEFAULT_SETTINGS),
   injectCard: vi.fn(async () => {}),
   openReader: vi.fn(async () => {}),
+  answerText: vi.fn(async (): Promise<AnswerTextReply> => null),
+  setTermHidden: vi.fn(async () => {}),
   showCited: vi.fn(async () => {}),
   report: vi.fn(),
 };
@@ -104,7 +107,7 @@ describe('a page', () => {
       tools.settings.mockResolvedValueOnce(hidden(host));
       const reply = await ask(annotateMessage, { ...page, url: 'https://www.demorgen.be/a' });
       expect(reply).toMatchObject({ marking: marks });
-      expect(reply?.annotations).toHaveLength(count);
+      expect((reply as AnnotateReply).annotations).toHaveLength(count);
     }
   });
 
@@ -142,6 +145,25 @@ describe('a page', () => {
     await ask({ type: 'open-reader', publication: '2022Z20166', question: 5 }, page);
     expect(tools.openReader).toHaveBeenCalledExactlyOnceWith('2022Z20166', 5, 7);
   });
+
+  test('gets the text of an answer', async () => {
+    tools.answerText.mockResolvedValueOnce(['Ja.', 'Nee.']);
+    expect(await ask({ type: 'answer-text', publication: '2022Z20166', question: 5 }, page)).toEqual([
+      'Ja.',
+      'Nee.',
+    ]);
+    expect(tools.answerText).toHaveBeenCalledExactlyOnceWith('2022Z20166', 5);
+  });
+
+  test.each([
+    [false, true, 'www.demorgen.be'],
+    [true, true, null],
+    [false, false, 'www.demorgen.be'],
+  ])('has a term hidden or shown on its own host or everywhere: %j, %j', async (everywhere, hidden, host) => {
+    const sender = { ...page, url: 'https://www.demorgen.be/a' };
+    await ask({ type: 'hide-term', term: 'JIT', everywhere, hidden }, sender);
+    expect(tools.setTermHidden).toHaveBeenCalledExactlyOnceWith({ term: 'JIT', host }, hidden);
+  });
 });
 
 describe('refused by name', () => {
@@ -151,11 +173,17 @@ describe('refused by name', () => {
     ['an unknown name', { type: 'delete-library' }, page, 'type: Invalid type'],
     ['a block that is no text', { ...annotateMessage, blocks: [3] }, page, 'blocks.0: Invalid type'],
     ['a field too many', { ...annotateMessage, tabId: 3 }, page, 'tabId: Invalid key'],
+    ['hiding from no page', hideMessage, popup, 'message "hide-term" refused: it comes from no page'],
+    ['hiding nothing', { ...hideMessage, term: '' }, page, 'term: Invalid length'],
+    ['a host that the page names itself', { ...hideMessage, host: 'x.nl' }, page, 'host: Invalid key'],
+    ['answer 0', { type: 'answer-text', publication: 'P', question: 0 }, page, 'question: Invalid value'],
     ['question 0', { type: 'open-reader', publication: 'P', question: 0 }, page, 'question: Invalid value'],
   ])('%s', async (_name, message, sender, fault) => {
     await expect(ask(message, sender)).rejects.toThrow(fault);
     expect(tools.annotate).not.toHaveBeenCalled();
     expect(tools.openReader).not.toHaveBeenCalled();
+    expect(tools.answerText).not.toHaveBeenCalled();
+    expect(tools.setTermHidden).not.toHaveBeenCalled();
   });
 
   test('anything at all that is no message of ours', async () => {

@@ -1,24 +1,26 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardContent } from '../../page/card-port';
 import { ExternalLink } from '../ExternalLink';
-import { formatDate } from '../format';
-import { Marked } from '../Marked';
+import { daysBetween, formatDate } from '../format';
 import { Respondent } from '../Respondent';
 import { webAddress } from '../web-address';
 import type { Actions } from './Card';
 import { answersWord } from './heading';
 import { Pager } from './Pager';
+import { Words } from './Words';
 
 interface AnswersProps {
   /** With one passage at least. */
   content: CardContent;
-  openReader: Actions['openReader'];
+  /** Which passage is shown, 0-based. */
+  position: number;
+  onStep(position: number): void;
+  actions: Actions;
 }
 
 /** The minister's words, one answer at a time: who said them and when, the sentence, and the ways to the whole. */
-export function Answers({ content: { annotation, passages }, openReader }: AnswersProps) {
-  const [position, setPosition] = useState(0);
+export function Answers({ content: { annotation, passages }, position, onStep, actions }: AnswersProps) {
   const words = useRef<HTMLDivElement>(null);
   const passage = passages[position];
   if (passage === undefined) return null;
@@ -27,39 +29,40 @@ export function Answers({ content: { annotation, passages }, openReader }: Answe
   const step = (to: number) => {
     const element = words.current;
     if (element !== null) element.style.minHeight = `${element.offsetHeight}px`;
-    setPosition(to);
+    onStep(to);
   };
   const word = answersWord(annotation, passage);
   const official = webAddress(passage.officialUrl);
+  const { respondent, alsoAnsweredBy = [], asked, answered } = passage;
 
   return (
     <>
       <div class="where">
-        <p>
-          <Respondent {...passage.respondent} />
+        {[respondent, ...alsoAnsweredBy].map((one) => (
+          <p class="who" key={one.name}>
+            <Respondent {...one} />
+          </p>
+        ))}
+        <p class="when">
+          <time dateTime={answered}>{formatDate(answered)}</time>
+          {', '}
+          {i18n.t('reader.daysAfter', daysBetween(asked, answered))}
         </p>
-        <p>
-          <time dateTime={passage.answered}>{formatDate(passage.answered)}</time>
-          {' · '}
-          {i18n.t('answerNumber', [passage.question])}
-        </p>
+        <p>{i18n.t('answerNumber', [passage.question])}</p>
         {passages.length > 1 && <Pager position={position} count={passages.length} onStep={step} />}
       </div>
 
       <div class="words" ref={words}>
-        <blockquote class="serif" lang="nl">
-          <p id="kamernoot-sentence">
-            <Marked text={passage.sentence} marks={passage.marks} />
-          </p>
-        </blockquote>
-        {word !== null && <p class="said-there">{i18n.t('card.inAnswer', [word])}</p>}
+        <Words key={position} passage={passage} answerText={actions.answerText}>
+          {word !== null && <p class="said-there">{i18n.t('card.inAnswer', [word])}</p>}
+        </Words>
       </div>
 
       <p class="ways">
         <button
           type="button"
           class="button"
-          onClick={() => openReader(passage.publication, passage.question)}
+          onClick={() => actions.openReader(passage.publication, passage.question)}
         >
           {i18n.t('card.readAnswer')}
         </button>

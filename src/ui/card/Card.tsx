@@ -1,12 +1,13 @@
-import type { CardContent, CardEvents } from '../../page/card-port';
+import { useState } from 'preact/hooks';
+import type { CardContent, CardEvents, CardRequests } from '../../page/card-port';
 import { interfaceLanguage } from '../format';
 import { Answers } from './Answers';
+import { Foot } from './Foot';
 import { Head } from './Head';
 import { Paper } from './Paper';
-import { Why } from './Why';
 
 /** What a card does with its events; how the pointer comes and goes is its host's affair. */
-export type Actions = Pick<CardEvents, 'openReader' | 'dismissed'>;
+export type Actions = CardRequests & Pick<CardEvents, 'dismissed'>;
 
 /**
  * The footnote itself: what it is about, who said it and when, the sentence, and the ways on. A dialog that is not
@@ -16,6 +17,7 @@ export type Actions = Pick<CardEvents, 'openReader' | 'dismissed'>;
  */
 export function Card({ content, actions }: { content: CardContent; actions: Actions }) {
   const { annotation, passages } = content;
+  const [position, setPosition] = useState(0);
   const isPaper = annotation.kind === 'reference';
   if (passages.length === 0 && !isPaper) {
     throw new Error(`The card for "${annotation.term}" has no passage; expected at least one`);
@@ -31,8 +33,10 @@ export function Card({ content, actions }: { content: CardContent; actions: Acti
     >
       <Head annotation={annotation} onClose={actions.dismissed} />
       {isPaper && <Paper annotation={annotation} passages={passages} />}
-      {passages.length > 0 && <Answers content={content} openReader={actions.openReader} />}
-      <Why annotation={annotation} />
+      {passages.length > 0 && (
+        <Answers content={content} position={position} onStep={setPosition} actions={actions} />
+      )}
+      <Foot annotation={annotation} passage={passages[position]} hideTerm={actions.hideTerm} />
     </div>
   );
 }

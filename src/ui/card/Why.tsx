@@ -5,11 +5,10 @@ import { formatList } from '../format';
 /** Why a note is there, for who asks, and whose it is. */
 export function Why({ annotation }: { annotation: Annotation }) {
   return (
-    <details class="why">
-      <summary>{i18n.t('card.why')}</summary>
+    <>
       <p>{reasonOf(annotation)}</p>
       <p>{i18n.t('disclaimer')}</p>
-    </details>
+    </>
   );
 }
 

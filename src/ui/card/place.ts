@@ -4,7 +4,7 @@
  * window, and that search would be a third of the card's script (6.3 of 20.1 kB after gzip).
  */
 import type { CardAnchor } from '../../page/card-port';
-import { fitBeside } from './fit';
+import { fitBeside, type Standing } from './fit';
 import { lineUnder, type Rect, wholeLine } from './line';
 
 /**
@@ -16,13 +16,17 @@ import { lineUnder, type Rect, wholeLine } from './line';
  */
 export function keepPlaced(card: HTMLElement, { range, point }: CardAnchor): () => void {
   const line = lineUnder([...range.getClientRects()], point);
+  const standing: Standing = { isRightToLeft: directionOf(range) === 'rtl', side: null };
+  // A page may magnify itself with `zoom`; left to that, the card's own pixels would not be those of the window.
+  card.style.zoom = String(1 / (card.currentCSSZoom ?? 1));
   const ending = new AbortController();
   const { signal } = ending;
 
   function place(): void {
     if (signal.aborted) return;
     const text = wholeLine([...range.getClientRects()], line) ?? range.getBoundingClientRect();
-    const { x, y, maxHeight } = fitBeside(text, wholeSize(card), viewOf(window));
+    const { side, x, y, maxHeight } = fitBeside(text, wholeSize(card), viewOf(window), standing);
+    standing.side = side;
     card.style.maxHeight = `${maxHeight}px`;
     card.style.left = `${Math.round(x)}px`;
     card.style.top = `${Math.round(y)}px`;
@@ -43,6 +47,12 @@ export function keepPlaced(card: HTMLElement, { range, point }: CardAnchor): () 
     ending.abort();
     growing.disconnect();
   };
+}
+
+/** In which direction the text of a range runs. */
+function directionOf({ startContainer: node }: Range): string {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element === null ? 'ltr' : getComputedStyle(element).direction;
 }
 
 /** The size of a card if nothing limited its height: what it shows, what is scrolled out of it, and its border. */

@@ -11,7 +11,7 @@ import { Reader } from '../../../src/ui/reader/Reader';
 import readerStyle from '../../../src/ui/reader/reader.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
 import { JIT } from '../ui/notes';
-import { loadLexicon, PUBLICATION, rendered, setTheme, THEMES, wearStyles } from '../ui/support';
+import { cardActions, loadLexicon, PUBLICATION, rendered, setTheme, THEMES, wearStyles } from '../ui/support';
 import { expectLook, loadFonts, STEADY } from './support';
 
 const SITE: Site = {
@@ -42,7 +42,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
   it('the card', async () => {
     await page.viewport(420, 500);
     undress = wearStyles(tokens, base, cardStyle, STEADY);
-    render(<Card content={JIT} actions={{ openReader() {}, dismissed() {} }} />, document.body);
+    render(<Card content={JIT} actions={cardActions()} />, document.body);
     await rendered();
     await expectLook(document.querySelector('.card')!, `card-${theme}`);
   });

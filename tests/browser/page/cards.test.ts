@@ -304,6 +304,33 @@ describe('a card', () => {
     expect(tab.opened).toEqual(['2022Z20166/5']);
   });
 
+  it('has the text of an answer fetched and a term hidden', async () => {
+    await openByPointer('#fortius');
+    expect(await tab.card!.events.answerText('2022Z20166', 5)).toEqual(['Antwoord 2022Z20166/5']);
+    await tab.card!.events.hideTerm('Fortius', true, true);
+    expect(tab.hidden).toEqual([['Fortius', true, true]]);
+  });
+
+  it('tells who waits for its end that it has closed, and not that another has taken its place', async () => {
+    const closed = vi.fn();
+    await openByPointer('#fortius');
+    tab.session.cardClosed().then(closed);
+    tab.session.step(1);
+    await tab.settle();
+    expect(shown()).toBe('Europol');
+    expect(closed).not.toHaveBeenCalled();
+    tab.card!.events.dismissed();
+    await tab.settle();
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
+  it('keeps nobody waiting where none is open', async () => {
+    const closed = vi.fn();
+    tab.session.cardClosed().then(closed);
+    await tab.settle();
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
   it('closes when its text leaves the page', async () => {
     await openByPointer('#fortius');
     find('#een').remove();

@@ -16,7 +16,17 @@ import { Reader } from '../../../src/ui/reader/Reader';
 import readerStyle from '../../../src/ui/reader/reader.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
 import { EACH_KIND, FORTIUS } from './notes';
-import { faults, loadLexicon, PUBLICATION, press, rendered, setTheme, THEMES, wearStyles } from './support';
+import {
+  cardActions,
+  faults,
+  loadLexicon,
+  PUBLICATION,
+  press,
+  rendered,
+  setTheme,
+  THEMES,
+  wearStyles,
+} from './support';
 
 /** A second publication, so that there is something to choose. */
 const LATER: Publication = {
@@ -110,10 +120,15 @@ describe.each(THEMES)('axe finds nothing wrong, %s', (theme) => {
     async ({ content, width }) => {
       await page.viewport(width, 700);
       undress = wearStyles(tokens, base, cardStyle);
-      render(<Card content={content} actions={{ openReader() {}, dismissed() {} }} />, document.body);
-      document.querySelector('summary')!.click();
-      await rendered();
-      expect(await faults(document.querySelector('.card')!)).toEqual([]);
+      render(<Card content={content} actions={cardActions()} />, document.body);
+      document.querySelector<HTMLElement>('.more')?.click();
+      for (const opener of document.querySelectorAll<HTMLElement>('.openers button')) {
+        opener.click();
+        await rendered();
+        document.querySelector<HTMLElement>('.panel:not([hidden]) .quiet')?.click();
+        await rendered();
+        expect(await faults(document.querySelector('.card')!)).toEqual([]);
+      }
     },
   );
 
@@ -157,7 +172,7 @@ describe('the check itself', () => {
     for (const theme of THEMES) {
       await setTheme(theme);
       undress = wearStyles(tokens, base, cardStyle, '.where { color: light-dark(#bbb, #555) !important; }');
-      render(<Card content={FORTIUS} actions={{ openReader() {}, dismissed() {} }} />, document.body);
+      render(<Card content={FORTIUS} actions={cardActions()} />, document.body);
       await rendered();
       expect((await faults(document.querySelector('.card')!)).join()).toContain('color-contrast');
     }

@@ -1,10 +1,10 @@
 /** What a card says of each kind of thing that a page can have noted. */
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CardContent } from '../../../src/page/card-port';
 import { Card } from '../../../src/ui/card/Card';
 import { ARTICLE, EACH_KIND, FIGURE, FORTIUS, HAWALA, OTHER_PAPER, OWN_PAPER, PAPER } from './notes';
-import { PUBLICATION, rendered, textOf } from './support';
+import { cardActions, PUBLICATION, rendered, textOf } from './support';
 
 let place: HTMLElement;
 
@@ -19,14 +19,14 @@ afterEach(() => {
 });
 
 function show(content: CardContent) {
-  const actions = { openReader: vi.fn(), dismissed: vi.fn() };
+  const actions = cardActions();
   render(<Card content={content} actions={actions} />, place);
   return actions;
 }
 
 const heading = () => place.querySelector('h2')!;
 const sentence = () => textOf(place.querySelector('#kamernoot-sentence'));
-const why = () => textOf(place.querySelector('details p'));
+const why = () => textOf(place.querySelector('#kamernoot-why p'));
 const button = (name: string) =>
   [...place.querySelectorAll('button')].find(
     (element) => (element.getAttribute('aria-label') ?? textOf(element)) === name,
@@ -68,7 +68,7 @@ describe('a card of an article that questions cite', () => {
       await rendered();
       seen.push(sentence());
     }
-    expect(textOf(place.querySelector('[role="status"]'))).toBe('17 van 17');
+    expect(textOf(place.querySelector('.pager [role="status"]'))).toBe('17 van 17');
     expect(seen.every((said, i) => PUBLICATION.questions[i]!.answer.startsWith(said.slice(0, 20)))).toBe(
       true,
     );
@@ -101,14 +101,14 @@ describe('a card of an official paper', () => {
     show(OWN_PAPER);
     expect(textOf(heading())).toBe('Kamervragen 2022Z20166');
     expect(place.querySelector('.cited')).toBeNull();
-    expect(textOf(place.querySelector('[role="status"]'))).toBe('1 van 17');
+    expect(textOf(place.querySelector('.pager [role="status"]'))).toBe('1 van 17');
   });
 
   it('says plainly that the library does not have it, and leads to it', () => {
     show(OTHER_PAPER);
     expect(textOf(heading())).toBe('Aanhangsel Handelingen 2022-2023, nr. 1204');
     expect(sentence()).toBe('Dit stuk staat niet in deze bibliotheek.');
-    expect(place.querySelector('blockquote, .where, [role="group"]')).toBeNull();
+    expect(place.querySelector('blockquote, .where, .pager, .more')).toBeNull();
     expect(ways()).toEqual(['Open het stuk']);
   });
 

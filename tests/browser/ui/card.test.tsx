@@ -1,19 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CardContent, CardEvents, CardHandle } from '../../../src/page/card-port';
+import type { CardContent, CardHandle } from '../../../src/page/card-port';
 import { mountCard } from '../../../src/ui/card/mount';
 import { contentOf, FORTIUS, JIT } from './notes';
-import { press, rendered, textOf } from './support';
+import { cardActions, press, rendered, textOf } from './support';
 
 let root: ShadowRoot;
 let open: CardHandle | null = null;
 let article: HTMLElement;
 
 const events = () => ({
-  openReader: vi.fn<CardEvents['openReader']>(),
+  ...cardActions(),
   pointerEntered: vi.fn(),
   pointerLeft: vi.fn(),
-  dismissed: vi.fn(),
 });
 
 /** The range over an element's content. */
@@ -73,9 +72,19 @@ describe('what a card says', () => {
   it('says who answered, when and where', async () => {
     await mount();
     expect(textOf(root.querySelector('.where'))).toBe(
-      'Minister van Justitie en Veiligheid, D. Yeşilgöz-Zegerius10 november 2022 · antwoord 5',
+      'Minister van Justitie en Veiligheid, D. Yeşilgöz-Zegerius10 november 2022, 20 dagen na de vraagantwoord 5',
     );
     expect(root.querySelector('time')?.dateTime).toBe('2022-11-10');
+  });
+
+  it('names all who answered together', async () => {
+    await mount(
+      contentOf({ alsoAnsweredBy: [{ name: 'W.B. Hoekstra', role: 'Minister van Buitenlandse Zaken' }] }),
+    );
+    expect([...root.querySelectorAll('.who')].map(textOf)).toEqual([
+      'Minister van Justitie en Veiligheid, D. Yeşilgöz-Zegerius',
+      'Minister van Buitenlandse Zaken, W.B. Hoekstra',
+    ]);
   });
 
   it('marks the term in the sentence', async () => {
@@ -90,10 +99,11 @@ describe('what a card says', () => {
 
   it('says why it is there, when asked', async () => {
     await mount();
-    const why = root.querySelector('details')!;
-    expect(why.open).toBe(false);
-    why.querySelector('summary')!.click();
-    expect(why.open).toBe(true);
+    const why = root.getElementById('kamernoot-why')!;
+    expect(why.checkVisibility()).toBe(false);
+    button('Waarom deze noot').click();
+    await rendered();
+    expect(why.checkVisibility()).toBe(true);
     expect(textOf(why)).toContain(
       '“Fortius” kan meer betekenen. Deze woorden op de pagina wijzen op project Fortius: drugs, haven en douane.',
     );
@@ -102,7 +112,7 @@ describe('what a card says', () => {
 
   it('says so where a form has one meaning only', async () => {
     await mount(JIT);
-    expect(textOf(root.querySelector('details'))).toContain('“JIT” wijst maar één zaak aan.');
+    expect(textOf(root.getElementById('kamernoot-why'))).toContain('“JIT” wijst maar één zaak aan.');
   });
 });
 
@@ -133,7 +143,7 @@ describe('the ways on', () => {
 
   it('leads through the other answers and round again, and says where one is', async () => {
     const { heard } = await mount(JIT);
-    const status = root.querySelector('[role="status"]')!;
+    const status = root.querySelector('.pager [role="status"]')!;
     expect(textOf(status)).toBe('1 van 3');
     const seen = [];
     for (let step = 0; step < 3; step++) {
@@ -155,7 +165,7 @@ describe('the ways on', () => {
 
   it('has no buttons for other answers where there is one', async () => {
     await mount();
-    expect(root.querySelector('[role="group"]')).toBeNull();
+    expect(root.querySelector('.pager')).toBeNull();
   });
 
   it('does not move its buttons when a shorter answer follows', async () => {
@@ -180,7 +190,7 @@ describe('keys and pointer', () => {
     const { handle } = await mount(JIT);
     handle.focus();
     const names = [];
-    for (let step = 0; step < 6; step++) {
+    for (let step = 0; step < 9; step++) {
       await userEvent.keyboard('{Tab}');
       const element = root.activeElement;
       names.push(element?.getAttribute('aria-label') ?? textOf(element));
@@ -189,9 +199,12 @@ describe('keys and pointer', () => {
       'Sluit de noot',
       'Vorig antwoord',
       'Volgend antwoord',
+      'Meer van dit antwoord',
       'Lees het antwoord',
       'Officiële bron\u2060 (opent in een nieuw tabblad)',
       'Waarom deze noot',
+      'Citeer',
+      'Verberg',
     ]);
   });
 
@@ -234,11 +247,15 @@ describe('keys and pointer', () => {
 
   it('has no target smaller than 24 px', async () => {
     await mount(JIT);
-    const sizes = [...root.querySelectorAll('button, summary')].map((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return Math.min(width, height);
-    });
-    expect(sizes.length).toBe(5);
+    button('Citeer').click();
+    await rendered();
+    const sizes = [...root.querySelectorAll('button')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return Math.min(width, height);
+      });
+    expect(sizes.length).toBe(11);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
   });
 });
@@ -269,8 +286,9 @@ describe('a card in somebody else’s page', () => {
   it('looks the same whatever the page’s styles say', async () => {
     const look = (card: HTMLElement) => {
       const { fontSize, color, backgroundColor, direction, letterSpacing } = getComputedStyle(card);
-      const { width, height } = card.getBoundingClientRect();
-      return { fontSize, color, backgroundColor, direction, letterSpacing, width, height };
+      const { offsetWidth: width, scrollHeight: height } = card;
+      const isSeen = card.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      return { fontSize, color, backgroundColor, direction, letterSpacing, width, height, isSeen };
     };
     const alone = look((await mount()).card);
     open!.close();
@@ -279,7 +297,9 @@ describe('a card in somebody else’s page', () => {
       html { font-size: 62.5%; }
       html > * { --paper: red; --ink: red; letter-spacing: 1em !important; direction: rtl !important; font: 40px x !important; }
       :root > :last-child { display: none !important; opacity: 0 !important; transform: scale(3) !important; width: 9px !important; }
-      button, p, mark, h2 { color: red !important; font-size: 99px !important; }`;
+      button, p, mark, h2 { color: red !important; font-size: 99px !important; }
+      * { all: unset; font-size: 40px !important; writing-mode: vertical-rl !important; }
+      kamernoot-card { display: none !important; }`;
     document.head.append(hostile);
     const amid = look((await mount()).card);
     hostile.remove();
@@ -357,27 +377,30 @@ describe('where a card stands', () => {
     await page.viewport(320, 480);
     article.style.cssText = 'position:fixed;top:200px;left:0';
     const { card } = await mount(JIT);
-    root.querySelector('summary')!.click();
+    button('Waarom deze noot').click();
     await rendered();
     within(card);
   });
 
-  it('goes above its line when it grows too high for what is below, and the page hears of no error', async () => {
+  it('stays where the pointer is when it grows, whatever is below, and the page hears of no error', async () => {
     const errors = vi.fn();
     addEventListener('error', errors);
-    await page.viewport(1_000, 800);
-    article.style.cssText = 'position:fixed;top:400px;left:100px';
+    await page.viewport(1_000, 900);
+    article.style.cssText = 'position:fixed;top:460px;left:100px';
     const { card } = await mount();
-    const mark = over('b').getBoundingClientRect();
-    const below = card.getBoundingClientRect();
-    expect(below.top).toBeGreaterThanOrEqual(mark.bottom);
-    root.querySelector('summary')!.click();
-    await rendered();
-    await rendered();
+    const before = card.getBoundingClientRect();
+    expect(before.top).toBeGreaterThanOrEqual(over('b').getBoundingClientRect().bottom);
+    for (const name of ['Waarom deze noot', 'Meer van dit antwoord']) {
+      button(name).click();
+      await rendered();
+      await rendered();
+    }
     removeEventListener('error', errors);
-    const above = card.getBoundingClientRect();
-    expect(above.height).toBeGreaterThan(below.height);
-    expect(above.bottom).toBeLessThanOrEqual(mark.top);
+    const after = card.getBoundingClientRect();
+    expect(after.top).toBe(before.top);
+    expect(after.height).toBeGreaterThan(before.height);
+    expect(card.scrollHeight).toBeGreaterThan(card.clientHeight);
+    within(card);
     expect(errors).not.toHaveBeenCalled();
   });
 

@@ -1,6 +1,7 @@
 /** What the tests of the screens share: the letter itself, and a hand on page, theme and axe. */
 /// <reference types="@vitest/browser-playwright" />
 import axe from 'axe-core';
+import { vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import extra from '../../../assets/corpus/2022Z20166.json';
 import letter from '../../../assets/corpus/2022Z20166.txt?raw';
@@ -8,6 +9,7 @@ import fieldsFile from '../../../assets/fields.json';
 import { compileLexicon } from '../../../src/lexicon/compile';
 import type { Lexicon } from '../../../src/lexicon/model';
 import { readFieldsFile, readTermFile } from '../../../src/lexicon/term-file';
+import type { CardEvents } from '../../../src/page/card-port';
 import { parseLetter } from '../../../src/publication/letter';
 import type { Publication } from '../../../src/publication/model';
 
@@ -70,6 +72,19 @@ export function press(key: string, target: EventTarget | null = document.activeE
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true });
   target?.dispatchEvent(event);
   return event;
+}
+
+/** What a card does in the page, each a spy; a library that has the letter's answers and hides whatever it is told to. */
+export function cardActions() {
+  return {
+    openReader: vi.fn<CardEvents['openReader']>(),
+    answerText: vi.fn<CardEvents['answerText']>(
+      async (_, question) =>
+        PUBLICATION.questions.find(({ number }) => number === question)?.answer.split('\n\n') ?? null,
+    ),
+    hideTerm: vi.fn<CardEvents['hideTerm']>(async () => {}),
+    dismissed: vi.fn(),
+  };
 }
 
 /** Lets Preact render and its effects run: they come after the paint, and what they set renders in the next. */

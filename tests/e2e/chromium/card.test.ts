@@ -112,6 +112,91 @@ describe('with the keyboard', () => {
   });
 });
 
+describe('on demand', () => {
+  /** The notes that stand on the page at a term. */
+  const marksOf = async (word: string) =>
+    (await article.marks()).filter(({ text }) => text.includes(word)).length;
+
+  test('the sentences round the one shown come from the library', async () => {
+    await article.hover('project Fortius');
+    await card.click('More of this answer');
+    await card.waitForText('Vanuit dit project is er een Quick Response Unit gestart');
+    await card.click('More of this answer');
+    await until('only the sentence to be left', async () => {
+      return (await card.view())?.text.includes('Quick Response Unit') === false;
+    });
+  });
+
+  test('the reference is copied to the clipboard, which a page can paste', async () => {
+    await article.hover('project Fortius');
+    await card.click('Cite');
+    await card.click('APA');
+    await card.waitForText('Copied as APA.');
+    await article.page.keyboard.press('Escape');
+    await article.page.focus('textarea');
+    await article.page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await until('the reference to be pasted', () =>
+      article.page.$eval('textarea', (field) =>
+        field.value.includes(
+          'Yeşilgöz-Zegerius, D. (2022, 10 november). Antwoord op vraag 5 van Kamervragen 2022Z20166.',
+        ),
+      ),
+    );
+  });
+
+  test('a term is hidden, the card stays to undo it, and the page follows when the card is closed', async () => {
+    const all = (await article.marks()).length;
+    await article.hover('project Fortius');
+    await card.click('Hide');
+    await card.click('On this site');
+    await card.waitForText('Notes on “project Fortius” are hidden on this site.');
+    expect(await card.staysFor(LONG_ENOUGH_MS)).toBe(true);
+    await card.click('Undo');
+    await card.waitForText('“project Fortius” has notes again.');
+    await card.click('Everywhere');
+    await card.waitForText('Notes on “project Fortius” are hidden everywhere.');
+    expect(await marksOf('Fortius')).toBeGreaterThan(0);
+    await article.page.keyboard.press('Escape');
+    await card.waitForClosed();
+    await until('the marks of that term alone to go', async () => {
+      const left = (await article.marks()).length;
+      return left > 0 && left < all && (await marksOf('Fortius')) === 0;
+    });
+    await (await harness.worker()).evaluate(() => chrome.storage.local.clear());
+    await until('the marks to come back', async () => (await article.marks()).length === all);
+  });
+});
+
+describe('to a screen reader', () => {
+  test('the card is a named dialog with everything in the order of reading, and nothing while it is closed', async () => {
+    expect(await card.view()).toBeNull();
+    await article.hover('project Fortius');
+    await card.click('Hide');
+    await card.click('Everywhere');
+    await card.waitForText('are hidden everywhere.');
+    expect(await card.outline()).toEqual([
+      'dialog project Fortius',
+      'heading project Fortius',
+      'button Close the note',
+      'blockquote',
+      'mark',
+      'button More of this answer, closed',
+      'status',
+      'button Read the answer',
+      'link Official source\u2060 (opens in a new tab)',
+      'button Why this note, closed',
+      'button Cite, closed',
+      'button Hide, open',
+      'status',
+      'button Undo',
+    ]);
+    await card.click('Undo');
+    await card.waitForText('has notes again.');
+    await article.page.keyboard.press('Escape');
+    await card.waitForClosed();
+  });
+});
+
 describe('leads on', () => {
   test('to the reader, opened at the answer', async () => {
     await article.hover('project Fortius');
@@ -145,3 +230,6 @@ describe('leads on', () => {
     await chamber.close();
   });
 });
+
+/** What the extension's worker has. */
+declare const chrome: { storage: { local: { clear(): Promise<void> } } };

@@ -4,6 +4,18 @@ import { until } from '../../../scripts/until';
 /** The node type of the protocol's accessibility tree, as `Accessibility.getFullAXTree` gives it. */
 type AxNode = Awaited<ReturnType<typeof readTree>>[number];
 
+/** Roles that a screen reader says; the rest are texts, and boxes round them. */
+const SPOKEN_ROLES: ReadonlySet<unknown> = new Set([
+  'dialog',
+  'heading',
+  'button',
+  'link',
+  'group',
+  'status',
+  'blockquote',
+  'mark',
+]);
+
 /** The card as a screen reader has it: the only way from outside into its closed shadow tree. */
 export interface CardView {
   name: string;
@@ -57,6 +69,28 @@ export class Card {
       })),
       node: idOf(dialog),
     };
+  }
+
+  /**
+   * The card as a screen reader goes through it: of everything that has a role and a name, both, in order; with what is
+   * expanded and what is announced when it changes.
+   */
+  async outline(): Promise<string[]> {
+    await this.waitForOpen();
+    const nodes = await readTree(this.protocol);
+    const dialog = nodes.find((node) => node.role?.value === 'dialog')!;
+    return [dialog, ...descendants(dialog, nodes)]
+      .filter((node) => !node.ignored && SPOKEN_ROLES.has(node.role?.value))
+      .map((node) => {
+        const expanded = property(node, 'expanded');
+        const state = expanded === undefined ? '' : expanded ? ', open' : ', closed';
+        return `${node.role?.value} ${stringOf(node.name)}`.trim() + state;
+      });
+  }
+
+  /** Waits until the card says this somewhere. */
+  async waitForText(text: string): Promise<void> {
+    await until(`the card to say "${text}"`, async () => (await this.view())?.text.includes(text));
   }
 
   waitForOpen(): Promise<CardView> {

@@ -48,6 +48,14 @@ test('each answer of each term is given once, with date, minister and official a
   });
 });
 
+test('an answer of several ministers names the others too, one of a single minister nobody', () => {
+  const other = { name: 'W.B. Hoekstra', role: 'Minister van Buitenlandse Zaken' };
+  const publications = lexicon.publications.map((facts) => ({ ...facts, alsoAnsweredBy: [other] }));
+  const key = 'project Fortius|2022Z20166/5';
+  expect(passagesOf({ ...lexicon, publications })([annotation({})])[key]?.alsoAnsweredBy).toEqual([other]);
+  expect(passages([annotation({})])[key]).not.toHaveProperty('alsoAnsweredBy');
+});
+
 test.each([
   ['figure', '96.676 verdacht verklaarde transacties', 14, 'verklaarde in 2021 96.676 transacties verdacht'],
   [

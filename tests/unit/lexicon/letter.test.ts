@@ -155,3 +155,16 @@ test('every group of other names says where they come from', async () => {
   const { terms } = await readDataFile('2022Z20166');
   for (const { names } of terms) for (const { why } of names) expect(why.length).toBeGreaterThan(5);
 });
+
+test('a publication that several ministers answered has the first of them and the others', () => {
+  const [minister, other] = [
+    publications[0]!.answeredBy[0]!,
+    { name: 'W.B. Hoekstra', role: 'Minister van Buitenlandse Zaken' },
+  ];
+  const fields = readFieldsFile({}, 'fields.json');
+  const termFile = readTermFile({ url: 'https://www.tweedekamer.nl/', terms: [] }, 'P.json', fields);
+  const publication = { ...publications[0]!, answeredBy: [minister, other] };
+  const [facts] = compileLexicon([{ publication, termFile }], fields).publications;
+  expect(facts).toMatchObject({ respondent: minister, alsoAnsweredBy: [other] });
+  expect(lexicon.publications[0]).not.toHaveProperty('alsoAnsweredBy');
+});

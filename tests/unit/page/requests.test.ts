@@ -13,6 +13,7 @@ function session() {
     close: vi.fn(),
     rescan: vi.fn(),
     navigate: vi.fn(),
+    cardClosed: vi.fn(async () => {}),
     stop: vi.fn(),
   } satisfies Session;
 }

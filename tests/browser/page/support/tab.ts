@@ -31,6 +31,7 @@ export class Tab {
   readonly requests: AnnotateRequest[] = [];
   readonly faults: unknown[] = [];
   readonly opened: string[] = [];
+  readonly hidden: Parameters<CardEvents['hideTerm']>[] = [];
   card: OpenCard | null = null;
   readonly panels = new Panels();
   session: Session;
@@ -68,6 +69,8 @@ export class Tab {
       },
       loadCards: () => this.loadCards(),
       openReader: (publication, question) => this.opened.push(`${publication}/${question}`),
+      answerText: async (publication, question) => [`Antwoord ${publication}/${question}`],
+      hideTerm: async (...args) => void this.hidden.push(args),
       report: (error) => this.faults.push(error),
     });
   }
