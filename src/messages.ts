@@ -139,6 +139,8 @@ const panelNote = v.strictObject({
 
 /** What a page posts to the panel beside it: its notes, and the `index` of those that stand in the window. */
 export const panelPage = v.strictObject({
+  /** Where questions were asked about the page itself: their publication, and how many were answered. */
+  cited: v.nullable(v.strictObject({ publication: shortText, questions: index })),
   notes: v.pipe(v.array(panelNote), v.maxLength(MAX_TERM_NAMES)),
   inView: v.pipe(v.array(index), v.maxLength(MAX_TERM_NAMES)),
 });

@@ -43,6 +43,7 @@ export function createPanelPort({ document, signal, connections, list }: PanelPo
   const ports = new Set<PagePort>();
   let marks: readonly Mark[] = [];
   let notes: PanelNote[] = [];
+  let cited: PanelPage['cited'] = null;
   /** The notes in the window when it was posted last; null where the notes themselves are to be posted. */
   let posted: string | null = null;
   let listening: AbortController | null = null;
@@ -64,6 +65,7 @@ export function createPanelPort({ document, signal, connections, list }: PanelPo
   function read(): void {
     marks = list();
     notes = panelNotes(marks);
+    cited = citedIn(marks);
     posted = null;
   }
 
@@ -71,7 +73,7 @@ export function createPanelPort({ document, signal, connections, list }: PanelPo
     const shown = inView();
     if (shown.join() === posted) return;
     posted = shown.join();
-    for (const port of to) port.postMessage({ notes, inView: shown });
+    for (const port of to) port.postMessage({ cited, notes, inView: shown });
   }
 
   /** Once a frame, however often the page scrolls in it. */
@@ -137,4 +139,10 @@ function panelNotes(marks: readonly Mark[]): PanelNote[] {
       paperUrl: mark?.annotation.url ?? null,
     };
   });
+}
+
+/** What the headline of a page stands for that questions cite; null where there is none. */
+function citedIn(marks: readonly Mark[]): PanelPage['cited'] {
+  const headline = marks.find(({ annotation }) => annotation.kind === 'article')?.annotation;
+  return headline ? { publication: headline.term, questions: headline.answers.length } : null;
 }

@@ -5,6 +5,9 @@ import { usePromise } from '../usePromise';
 import type { Following, Nothing, PanelState } from './follow';
 import { NoteItem } from './NoteItem';
 
+/** Where the reader opens for somebody who wants all answers. */
+const FIRST_QUESTION = 1;
+
 interface PanelProps {
   library: Promise<Publication[]>;
   /** Begins to follow the page in front. */
@@ -23,6 +26,7 @@ export function Panel({ library, follow, openReader }: PanelProps) {
     return () => started.stop();
   }, [follow]);
 
+  const cited = state.type === 'notes' ? state.page.cited : null;
   const notes = state.type === 'notes' ? state.page.notes : [];
   const inView = state.type === 'notes' ? state.page.inView : [];
   const list = useRef<HTMLOListElement>(null);
@@ -36,6 +40,18 @@ export function Panel({ library, follow, openReader }: PanelProps) {
       <header>
         <h1>{i18n.t('panel.title')}</h1>
         <p role="status">{saidOf(state)}</p>
+        {cited !== null && (
+          <p class="cited">
+            {i18n.t('citedBy', cited.questions)}{' '}
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => openReader(cited.publication, FIRST_QUESTION)}
+            >
+              {i18n.t('panel.readAll')}
+            </button>
+          </p>
+        )}
       </header>
       <main aria-label={i18n.t('panel.title')}>
         {held.state === 'failed' && <p role="alert">{i18n.t('libraryFailed')}</p>}
@@ -64,7 +80,9 @@ function saidOf(state: PanelState): string {
     case 'waiting':
       return '';
     case 'notes':
-      return i18n.t('panel.count', state.page.notes.length);
+      return state.page.notes.length > 0
+        ? i18n.t('panel.count', state.page.notes.length)
+        : saidOfNothing('no-notes');
     case 'nothing':
       return saidOfNothing(state.why);
   }

@@ -79,8 +79,9 @@ export function followFront(tabs: PanelTabs, onState: (state: PanelState) => voi
       if (!parsed.success) {
         const [issue] = parsed.issues;
         reportError(new Error(`panel: message refused: ${v.getDotPath(issue) ?? 'all'}: ${issue.message}`));
-      } else if (parsed.output.notes.length > 0) onState({ type: 'notes', page: parsed.output });
-      else onState({ type: 'nothing', why: 'no-notes' });
+      } else if (parsed.output.notes.length > 0 || parsed.output.cited) {
+        onState({ type: 'notes', page: parsed.output });
+      } else onState({ type: 'nothing', why: 'no-notes' });
     });
     opened.onEnd(async () => {
       if (mine !== turn) return;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Marked } from '../Marked';
 import { answerHash } from './papers';
-import type { TermStretch } from './terms';
+import type { Here, TermStretch } from './terms';
 
 interface TermLinkProps {
   text: string;
@@ -48,7 +48,7 @@ export function Elsewhere({ id, term }: { id: string; term: TermStretch }) {
       <ul>
         {term.elsewhere.map((answer) => (
           <li key={answerHash(answer)}>
-            <a href={answerHash(answer)}>{i18n.t('questionNumber', [answer.question])}</a>{' '}
+            <a href={answerHash(answer)}>{nameOf(answer, term)}</a>{' '}
             <span class="serif">
               <Marked text={answer.sentence} marks={answer.marks} />
             </span>
@@ -57,4 +57,10 @@ export function Elsewhere({ id, term }: { id: string; term: TermStretch }) {
       </ul>
     </div>
   );
+}
+
+/** In another publication than the one that is read, its number comes first. */
+function nameOf({ publication, question }: Here, { here }: TermStretch): string {
+  const name = i18n.t('questionNumber', [question]);
+  return publication === here.publication ? name : `${publication}, ${name}`;
 }

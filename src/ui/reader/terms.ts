@@ -8,6 +8,7 @@ export interface TermStretch {
   end: number;
   /** As the lexicon names it: "Joint Investigation Team (JIT)". */
   name: string;
+  here: Here;
   /** The other answers, best first. */
   elsewhere: [TermAnswer, ...TermAnswer[]];
 }
@@ -28,7 +29,7 @@ export type FindTerms = (text: string, here: Here) => TermStretch[];
  *
  * @example
  * termFinder(lexicon.terms)('De FIU-Nederland …', { publication: '2022Z20166', question: 14 })
- * // [{ start: 3, end: 16, name: "FIU-Nederland", elsewhere: [{ question: 15, … }] }]
+ * // [{ start: 3, end: 16, name: "FIU-Nederland", here: { … }, elsewhere: [{ question: 15, … }] }]
  */
 export function termFinder(terms: readonly Term[]): FindTerms {
   const matcher = buildMatcher(terms);
@@ -43,7 +44,7 @@ export function termFinder(terms: readonly Term[]): FindTerms {
       const [best, ...others] = term.answers.filter((answer) => !isHere(answer));
       if (named.has(term) || !best) return [];
       named.add(term);
-      return [{ start, end, name: term.name, elsewhere: [best, ...others] }];
+      return [{ start, end, name: term.name, here, elsewhere: [best, ...others] }];
     });
   };
 }

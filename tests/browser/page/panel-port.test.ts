@@ -7,7 +7,8 @@ import { panelPage } from '../../../src/messages';
 import { QUIET_MS } from '../../../src/page/watch';
 import { find, show } from './support/page';
 import type { OpenPanel } from './support/panels';
-import { Tab } from './support/tab';
+import { citedReplyTo } from './support/replies';
+import { Tab, WORDS } from './support/tab';
 
 const ARTICLE = `<main style="margin: 0"><p>Fortius en Europol in een zin, en weer Fortius.</p>
   <div style="height: 3000px"></div><p id="ver">Eurojust, ver weg.</p>
@@ -90,6 +91,16 @@ describe('a panel that connects', () => {
     await tab.pass(QUIET_MS);
     await frames();
     expect(terms(panel)).toEqual(['Fortius', 'Europol']);
+  });
+
+  it('is told that questions cite the page, which its headline stands for', async () => {
+    expect(last(tab.panels.open()).cited).toBeNull();
+    tab.session.stop();
+    tab = new Tab((changed) => {
+      changed.answer = async (request) => citedReplyTo(request, WORDS, 'Fortius en Europol in een zin');
+    });
+    await tab.settle();
+    expect(last(tab.panels.open()).cited).toEqual({ publication: '2022Z20166', questions: 2 });
   });
 
   it('is let go when the page ends or goes elsewhere, and nothing more connects', async () => {

@@ -19,7 +19,7 @@ const NOTES: PanelNote[] = [FORTIUS, JIT, HAWALA, OTHER_PAPER].map(({ annotation
   passage: passages[0] ?? null,
   paperUrl: annotation.url ?? null,
 }));
-const PAGE: PanelPage = { notes: NOTES, inView: [0] };
+const PAGE: PanelPage = { cited: null, notes: NOTES, inView: [0] };
 
 let undress: () => void;
 let opened: string[];
@@ -97,7 +97,7 @@ describe('the notes of the page in front', () => {
     await open(tabs);
     expect(inView()).toEqual([0]);
     expect(note(0).getAttribute('aria-current')).toBe('location');
-    tabs.connections[0]!.post({ notes: NOTES, inView: [6] });
+    tabs.connections[0]!.post({ cited: null, notes: NOTES, inView: [6] });
     await rendered();
     expect(inView()).toEqual([3]);
     const { top, bottom } = note(3).getBoundingClientRect();
@@ -106,19 +106,42 @@ describe('the notes of the page in front', () => {
   });
 
   it('stay where they are while nothing of the page’s window is a note', async () => {
-    const tabs = new TestTabs(pageWith({ notes: NOTES, inView: [6] }));
+    const tabs = new TestTabs(pageWith({ cited: null, notes: NOTES, inView: [6] }));
     await open(tabs);
     const before = scrollY;
-    tabs.connections[0]!.post({ notes: NOTES, inView: [] });
+    tabs.connections[0]!.post({ cited: null, notes: NOTES, inView: [] });
     await rendered();
     expect([inView(), scrollY]).toEqual([[], before]);
     expect(before).toBeGreaterThan(0);
   });
 });
 
+describe('an article that questions cite', () => {
+  const cited = { publication: '2022Z20166', questions: 17 };
+
+  it('says so, with the way to the answers, whether or not it has notes', async () => {
+    await open(new TestTabs(pageWith({ cited, notes: [], inView: [] })));
+    expect(said()).toBe('Op deze pagina staan geen noten.');
+    const line = document.querySelector('.cited')!;
+    expect(textOf(line)).toBe(
+      'Over dit artikel zijn 17 Kamervragen gesteld en beantwoord. Lees de antwoorden',
+    );
+    line.querySelector('button')!.click();
+    expect(opened).toEqual(['2022Z20166/1']);
+  });
+
+  it('is no other', async () => {
+    await open(new TestTabs(pageWith(PAGE)));
+    expect(document.querySelector('.cited')).toBeNull();
+  });
+});
+
 describe('following the tabs', () => {
   it('turns to another tab, lets the earlier connection go and hears it no more', async () => {
-    const tabs = new TestTabs(pageWith(PAGE), pageWith({ notes: NOTES.slice(1, 2), inView: [] }));
+    const tabs = new TestTabs(
+      pageWith(PAGE),
+      pageWith({ cited: null, notes: NOTES.slice(1, 2), inView: [] }),
+    );
     await open(tabs);
     tabs.inFront = 1;
     tabs.turn();
@@ -178,7 +201,7 @@ describe('following the tabs', () => {
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
     const tabs = new TestTabs(pageWith(PAGE));
     await open(tabs);
-    tabs.connections[0]!.post({ notes: [{ ...NOTES[0], index: -1 }], inView: [] });
+    tabs.connections[0]!.post({ cited: null, notes: [{ ...NOTES[0], index: -1 }], inView: [] });
     await rendered();
     expect(String(reported.mock.calls[0]?.[0])).toContain('panel: message refused: notes.0.index');
     expect(notes()).toHaveLength(4);
@@ -190,7 +213,12 @@ describe('a page without notes says why', () => {
 
   it.each([
     ['there are none', pageWithout(false, NEWS), [], 'Op deze pagina staan geen noten.'],
-    ['it posts none', pageWith({ notes: [], inView: [] }), [], 'Op deze pagina staan geen noten.'],
+    [
+      'it posts none',
+      pageWith({ cited: null, notes: [], inView: [] }),
+      [],
+      'Op deze pagina staan geen noten.',
+    ],
     ['switched off', pageWithout(false, NEWS), ['www.demorgen.be'], 'Op deze site staan de noten uit.'],
     ['no script in it', pageWithout(null, NEWS), [], 'Laad de pagina opnieuw om de noten te zien.'],
     ['no news site', pageWithout(null, null), [], 'Op deze pagina zet Kamernoot geen noten.'],

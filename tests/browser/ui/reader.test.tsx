@@ -273,6 +273,15 @@ describe('the terms in an answer', () => {
     expect(document.activeElement).toBe(article(3).querySelector('h3'));
   });
 
+  it('name the publication where it is another', async () => {
+    const copy: Publication = { ...PUBLICATION, id: '2023Z00001' };
+    location.hash = '#2023Z00001/4';
+    render(<Reader library={Promise.resolve([PUBLICATION, copy])} loadLexicon={loadLexicon} />, place);
+    await rendered();
+    await follow(document.querySelector('[id="2023Z00001/4"] a.term'));
+    expect(textOf(place.querySelector('.elsewhere a'))).toMatch(/^2022Z20166, Vraag \d+$/);
+  });
+
   it('are links that open elsewhere too', async () => {
     await open('#2022Z20166/4');
     expect(term(4, 'Europol')?.getAttribute('href')).toBe('#2022Z20166/3');

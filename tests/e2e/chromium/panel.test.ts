@@ -22,6 +22,7 @@ beforeAll(async () => {
   harness = await Harness.start();
   harness.serve(HOST, '/lang', { html: LONG_ARTICLE });
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
+  harness.serve(HOST, '/interview', { fixture: 'interview.html' });
   harness.serve(HOST, '/weer', { html: '<!doctype html><title>Weer</title><main><p>Het regent.</p></main>' });
   harness.serve('www.voorbeeld.nl', '/', { html: '<!doctype html><title>Elders</title><p>Fortius</p>' });
 });
@@ -84,6 +85,15 @@ describe('the panel', () => {
     await article.page.bringToFront();
     await panel.waitToSay(/^\d+ notes$/);
     await other.page.close();
+  });
+
+  test('says of an article that questions were asked about it', async () => {
+    await article.page.goto(article.page.url().replace('/lang', '/interview'));
+    await until('the line', () =>
+      panel.page.evaluate(() =>
+        document.body.textContent.includes('17 parliamentary questions were asked and answered'),
+      ),
+    );
   });
 
   test('sees text that comes later', async () => {
