@@ -71,7 +71,9 @@ const SOME_REFERENCE = /\d{2}[\s.]?\d{3}|\d{4}\s?Z\s?\d|aanhangsel/iu;
 
 /** What stands before numbers of other kinds. */
 const OTHER_NUMBER_BEFORE =
-  /(?:[€$£#+]|(?<![\p{L}])(?:tel|telefoon|telefoonnummer|tél|téléphone|fax|gsm|mobiel|phone|call|bel|iban|bic|rekening|rekeningnummer|account|compte|isbn|issn|kvk|btw|tva|vat|artikel|artikelnr|artikelnummer|art|bestelling|bestelnr|bestelnummer|réf|ref|référence|referentie|reference|code|bestelcode|bestelnr|boekingscode|cursuscode|reservering|order|ordernr|ordernummer|commande|factuur|facture|invoice|klant|klantnummer|serie|serienummer|model|modèle|type|onderdeel|postcode|zip|zipcode|sku|ean|ticket|lot|partij|postbus|box|chassis|kenteken|prijs|price|prix|[A-Z]{2}))[\s.:°º(]*(?:nr|nummer|number|no|num(?:é|e)ro|n)?[\s.:°º(]*(?:bijvoorbeeld|bijv\.|zoals|par exemple|p\. ex\.|e\.g\.|such as)?[\s(]*$/iu;
+  /(?:[€$£#+]|(?<![\p{L}])(?:tel|telefoon|telefoonnummer|tél|téléphone|fax|gsm|mobiel|phone|call|bel|iban|bic|rekening|rekeningnummer|account|compte|isbn|issn|kvk|btw|tva|vat|artikel|artikelnr|artikelnummer|art|bestelling|bestelnr|bestelnummer|réf|ref|référence|referentie|reference|code|bestelcode|bestelnr|boekingscode|cursuscode|reservering|order|ordernr|ordernummer|commande|factuur|facture|invoice|klant|klantnummer|serie|serienummer|model|modèle|type|onderdeel|postcode|zip|zipcode|sku|ean|ticket|lot|partij|postbus|box|chassis|kenteken|prijs|price|prix))[\s.:°º(]*(?:nr|nummer|number|no|num(?:é|e)ro|n)?[\s.:°º(]*(?:bijvoorbeeld|bijv\.|zoals|par exemple|p\. ex\.|e\.g\.|such as)?[\s(]*$/iu;
+/** The country of a bank account: small letters are a word, "de 2022Z20166". */
+const COUNTRY_BEFORE = /(?<!\p{L})[A-Z]{2}[\s.:(]*$/u;
 /** Papers of the chambers are also introduced by two capitals. */
 const CHAMBER_BEFORE = /(?<!\p{L})(?:TK|EK|TK-stuk|nr)\.?[\s:]*$/u;
 const AMOUNT_BEHIND = /^\s*(?:euros?|eur|€|\$|£|dollars?|%|procent|percent|kg|km|m²|stuks|pièces)(?!\p{L})/iu;
@@ -142,7 +144,7 @@ function isOtherNumber(text: string, start: number, end: number, written: string
   // A round number is an amount: "12 000-500".
   if (/^\d{2}\D?000/u.test(written)) return true;
   if (AMOUNT_BEHIND.test(text.slice(end, end + LABEL_LENGTH))) return true;
-  return OTHER_NUMBER_BEFORE.test(before) && !CHAMBER_BEFORE.test(before);
+  return (OTHER_NUMBER_BEFORE.test(before) || COUNTRY_BEFORE.test(before)) && !CHAMBER_BEFORE.test(before);
 }
 
 function dossierPaper({ dossier = '', chapter, number }: Groups): Paper | null {

@@ -37,6 +37,8 @@ describe('papers in every writing', () => {
     ['Kamerstuk 36 200 VI, nr. 12', 'Kamerstuk 36 200 VI, nr. 12', 'kst-36200-VI-12'],
     ['Kamerstukken I 2021/22, 35 925, A', 'Kamerstukken I 2021/22, 35 925, A', 'kst-35925-A'],
     ['2022Z20166', '2022Z20166', '2022Z20166'],
+    ['de Kamervragen 2022Z20166', '2022Z20166', '2022Z20166'],
+    ['op 29 911, nr. 358', '29 911, nr. 358', 'kst-29911-358'],
     ['kv-tk-2022Z20166', 'kv-tk-2022Z20166', '2022Z20166'],
     ['ah-tk-20222023-705', 'ah-tk-20222023-705', 'ah-tk-20222023-705'],
     [
