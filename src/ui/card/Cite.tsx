@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Passage } from '../../messages';
 import { CITATION_STYLES, type CitationStyle, citationOf } from './citation';
+import { useInSight } from './useInSight';
 
 /** What became of the last copying. */
 type Copied = { style: CitationStyle; isDone: boolean } | null;
@@ -12,6 +13,7 @@ const LINES_BY_HAND = 6;
 /** Copies the citation of an answer; where the browser does not let it, shows it for copying by hand. */
 export function Cite({ passage }: { passage: Passage }) {
   const [copied, setCopied] = useState<Copied>(null);
+  const result = useInSight<HTMLDivElement>(copied);
 
   async function copy(style: CitationStyle): Promise<void> {
     try {
@@ -34,21 +36,23 @@ export function Cite({ passage }: { passage: Passage }) {
           </button>
         ))}
       </div>
-      <p role="status" class="said" id="kamernoot-copied">
-        {copied &&
-          (copied.isDone ? i18n.t('card.copied', [nameOf(copied.style)]) : i18n.t('card.copyFailed'))}
-      </p>
-      {copied?.isDone === false && (
-        <textarea
-          class="by-hand"
-          lang="nl"
-          readOnly
-          rows={LINES_BY_HAND}
-          aria-labelledby="kamernoot-copied"
-          value={citationOf(passage, copied.style)}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      <div class="result" ref={result}>
+        <p role="status" class="said" id="kamernoot-copied">
+          {copied &&
+            (copied.isDone ? i18n.t('card.copied', [nameOf(copied.style)]) : i18n.t('card.copyFailed'))}
+        </p>
+        {copied?.isDone === false && (
+          <textarea
+            class="by-hand"
+            lang="nl"
+            readOnly
+            rows={LINES_BY_HAND}
+            aria-labelledby="kamernoot-copied"
+            value={citationOf(passage, copied.style)}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        )}
+      </div>
     </>
   );
 }

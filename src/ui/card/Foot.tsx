@@ -1,11 +1,12 @@
 import type { ComponentChild } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Annotation } from '../../annotate/model';
 import type { Passage } from '../../messages';
 import type { CardRequests } from '../../page/card-port';
 import { Cite } from './Cite';
 import { Hide } from './Hide';
+import { useInSight } from './useInSight';
 import { Why } from './Why';
 
 interface FootProps {
@@ -20,11 +21,7 @@ type Panel = 'why' | 'cite' | 'hide';
 /** What few ask for, one thing at a time: why the note is there, its citation, and the end of notes like it. */
 export function Foot({ annotation, passage, hideTerm }: FootProps) {
   const [open, setOpen] = useState<Panel | null>(null);
-  const foot = useRef<HTMLDivElement>(null);
-  // In a low window what has been opened would else lie out of sight.
-  useLayoutEffect(() => {
-    if (open !== null) foot.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
+  const foot = useInSight<HTMLDivElement>(open);
 
   const opener = (panel: Panel, name: string) => (
     <button

@@ -254,6 +254,12 @@ describe('the foot', () => {
     const { bottom } = find('Overal')!.getBoundingClientRect();
     expect(bottom).toBeLessThanOrEqual(card.getBoundingClientRect().bottom);
     expect(card.scrollTop).toBeGreaterThan(0);
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await press('Citeer');
+    await press('APA');
+    const status = place.querySelector('#kamernoot-cite .said')!.getBoundingClientRect();
+    expect(status.height).toBeGreaterThan(0);
+    expect(status.bottom).toBeLessThanOrEqual(card.getBoundingClientRect().bottom);
     expect(scrollY).toBe(40);
     far.remove();
   });

@@ -285,6 +285,8 @@ describe('a card in somebody else’s page', () => {
 
   it('looks the same whatever the page’s styles say', async () => {
     const look = (card: HTMLElement) => {
+      // A card that only begins to appear is not seen yet.
+      for (const animation of card.getAnimations()) animation.finish();
       const { fontSize, color, backgroundColor, direction, letterSpacing } = getComputedStyle(card);
       const { offsetWidth: width, scrollHeight: height } = card;
       const isSeen = card.checkVisibility({ opacityProperty: true, visibilityProperty: true });

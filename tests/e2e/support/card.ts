@@ -116,9 +116,10 @@ export class Card {
     }, ms);
   }
 
-  /** Clicks a button or link whose name begins so, with the mouse. */
+  /** Clicks a button or link whose name begins so, with the mouse, scrolling the card to it where that is low. */
   async click(name: string): Promise<void> {
     const control = await this.control(name);
+    await this.protocol.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: control.node });
     const { x, y, width, height } = await this.boxOf(control.node);
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
