@@ -102,6 +102,12 @@ interface PanelHost {
   sidebarAction?: { open(): Promise<void> };
 }
 
+/** Whether this browser has panels; one on a telephone has none. */
+export function hasPanel(): boolean {
+  const { sidePanel, sidebarAction } = browser as unknown as PanelHost;
+  return sidePanel !== undefined || sidebarAction !== undefined;
+}
+
 /**
  * Opens the panel beside a tab: Chromium's side panel, Firefox's sidebar. To be called straight from a click or a key,
  * before anything is awaited: otherwise browsers refuse.

@@ -5,11 +5,21 @@ import type { NotesReply, PageRequest } from '../../src/messages';
 import { setSiteEnabled } from '../../src/settings';
 import { siteEnabled } from '../../src/site';
 import { accessTo, askForSite } from '../../src/sites';
-import { hideCited, openReader } from '../../src/tabs';
+import { hasPanel, hideCited, openPanel, openReader } from '../../src/tabs';
 import { interfaceLanguage } from '../../src/ui/format';
 import { Popup, type Site } from '../../src/ui/popup/Popup';
 
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
+
+/** Known before anybody can click: a panel opens only where nothing is waited for between click and opening. */
+let windowId: number | undefined;
+void tab.then((active) => {
+  windowId = active?.windowId;
+});
+
+function showPanel(): void {
+  if (windowId !== undefined) closeAfter(openPanel({ windowId })).catch(reportError);
+}
 
 /** The browser tells the address of the tab over which the popup was opened, and of no other but those of listed sites. */
 async function currentSite(): Promise<Site | null> {
@@ -49,6 +59,7 @@ render(
     site={currentSite()}
     openReader={(publication, question) => closeAfter(openReader(publication, question))}
     rescan={() => askPage<NotesReply>({ type: 'rescan' })}
+    openPanel={hasPanel() ? showPanel : undefined}
     openSettings={() => closeAfter(browser.runtime.openOptionsPage())}
     query={new URLSearchParams(location.search).get('q') ?? ''}
     showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}

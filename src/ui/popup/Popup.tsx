@@ -37,6 +37,8 @@ export interface PopupProps {
   /** Has the page read anew, and gives what is then found. */
   rescan(): Promise<NotesReply | null>;
   openSettings(): void;
+  /** Missing where the browser has no panels, as on a telephone. */
+  openPanel?: (() => void) | undefined;
   /** Filled in from the start, as from the menu of selected text. */
   query?: string;
 }
@@ -79,7 +81,18 @@ export function Popup({ search, library, openReader, query: asked = '', ...page 
       <header>
         <h1>
           <Icon shape="note" />
-          {i18n.t('extName')}
+          <span class="name">{i18n.t('extName')}</span>
+          {page.openPanel && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={i18n.t('popup.panel')}
+              title={i18n.t('popup.panel')}
+              onClick={page.openPanel}
+            >
+              <Icon shape="panel" />
+            </button>
+          )}
           <button
             type="button"
             class="icon-button"

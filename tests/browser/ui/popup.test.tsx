@@ -376,6 +376,16 @@ it('leads to the settings', async () => {
   expect(openSettings).toHaveBeenCalledOnce();
 });
 
+it('opens the panel, and has no button for it where the browser has none', async () => {
+  const openPanel = vi.fn();
+  await open({ openPanel });
+  button('Open de noten naast de pagina').click();
+  expect(openPanel).toHaveBeenCalledOnce();
+  render(null, place);
+  await open();
+  expect(button('Open de noten naast de pagina')).toBeUndefined();
+});
+
 it('has the page read again, and shows what is then found', async () => {
   const { rescan } = await open({ rescan: vi.fn(async () => ({ ...NOTES, notes: [NOTES.notes[1]!] })) });
   button('Lees de pagina opnieuw').click();

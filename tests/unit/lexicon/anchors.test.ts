@@ -36,12 +36,16 @@ describe('as a property', async () => {
     return mayHaveForms(matcher, text, words);
   };
 
-  test('a text of a page without the anchor of a form has none', async () => {
-    const texts = (await readPages()).flatMap(({ html }) => pageText(html).blocks);
-    const missed = texts.filter((text) => findForms(matcher, text).length > 0 && !mayHave(text));
-    expect(missed).toEqual([]);
-    expect(texts.filter((text) => !mayHave(text)).length).toBeGreaterThan(texts.length / 5);
-  }, READING_MS);
+  test(
+    'a text of a page without the anchor of a form has none',
+    async () => {
+      const texts = (await readPages()).flatMap(({ html }) => pageText(html).blocks);
+      const missed = texts.filter((text) => findForms(matcher, text).length > 0 && !mayHave(text));
+      expect(missed).toEqual([]);
+      expect(texts.filter((text) => !mayHave(text)).length).toBeGreaterThan(texts.length / 5);
+    },
+    READING_MS,
+  );
 
   test('nor has any text, in whatever writing', () => {
     const piece = fc.oneof(
