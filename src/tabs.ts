@@ -1,6 +1,6 @@
 /** What the extension does with the browser's tabs. */
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 
 /**
  * The badge's colours, for toolbars of any colour: the accent of tokens.css, and white, which reads 9.3:1 on it. Left to

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { drawInLanguage } from '../../src/language';
 import { loadPublications } from '../../src/library/bundled';
 import type { NotesReply, PageRequest } from '../../src/messages';
 import { setSiteEnabled } from '../../src/settings';
 import { siteEnabled } from '../../src/site';
 import { hideCited, openReader } from '../../src/tabs';
-import { interfaceLanguage } from '../../src/ui/format';
 import { Popup, type Site } from '../../src/ui/popup/Popup';
 
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
@@ -37,15 +37,20 @@ async function closeAfter(done: Promise<unknown>): Promise<void> {
   window.close();
 }
 
-document.documentElement.lang = interfaceLanguage();
-render(
-  <Popup
-    search={async (query) => (await import('../../src/library/search')).searchLibrary(query)}
-    library={loadPublications()}
-    notes={() => askPage<NotesReply>({ type: 'list-notes' })}
-    site={currentSite()}
-    openReader={(publication, question) => closeAfter(openReader(publication, question))}
-    showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}
-  />,
-  document.body,
+const library = loadPublications();
+const site = currentSite();
+const notes = () => askPage<NotesReply>({ type: 'list-notes' });
+
+drawInLanguage(() =>
+  render(
+    <Popup
+      search={async (query) => (await import('../../src/library/search')).searchLibrary(query)}
+      library={library}
+      notes={notes}
+      site={site}
+      openReader={(publication, question) => closeAfter(openReader(publication, question))}
+      showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}
+    />,
+    document.body,
+  ),
 );

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Publication } from '../../publication/model';
 import { Icon } from '../Icon';
 import { usePromise } from '../usePromise';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Footnote, Source } from '../../publication/model';
 import { type Piece, paragraphsWithNotes } from './paragraphs';
 import { markId, noteId, sourceId } from './route';
