@@ -61,7 +61,11 @@ describe('a file is refused', () => {
     ['{"version":2,"marks":{"style":"blink","strength":"normal","which":"every"}}', 'marks.style', 'blink'],
     ['{"version":2,"language":"de"}', 'language', 'de'],
     ['{"version":3}', 'version', 3],
-    ['{"version":2,"hiddenTerms":[{"term":"JIT","host":null},{"term":7,"host":null}]}', 'hiddenTerms.1.term', 7],
+    [
+      '{"version":2,"hiddenTerms":[{"term":"JIT","host":null},{"term":7,"host":null}]}',
+      'hiddenTerms.1.term',
+      7,
+    ],
   ])('by the name of the setting and its value: %s', (text, setting, value) => {
     expect(refusal(text)).toMatchObject({ setting, value });
   });

@@ -63,7 +63,7 @@ export function Options(props: OptionsProps) {
         </p>
       </header>
       <main>
-        <section aria-labelledby="marks">
+        <section class="marks" aria-labelledby="marks">
           <h2 id="marks">{i18n.t('options.marks')}</h2>
           <Preview marks={settings.marks} />
           <Choices
@@ -87,6 +87,9 @@ export function Options(props: OptionsProps) {
             value={settings.marks.which}
             onChoose={(which) => mark({ which })}
           />
+        </section>
+        <section class="titled" aria-labelledby="opening">
+          <h2 id="opening">{i18n.t('options.opensAfter')}</h2>
           <Choices
             name="opens-after"
             legend={i18n.t('options.opensAfter')}
@@ -95,7 +98,7 @@ export function Options(props: OptionsProps) {
             onChoose={(opensAfter) => save({ opensAfter })}
           />
         </section>
-        <section aria-labelledby="language">
+        <section class="titled" aria-labelledby="language">
           <h2 id="language">{i18n.t('options.language')}</h2>
           <Choices
             name="language"

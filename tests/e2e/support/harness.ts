@@ -9,6 +9,7 @@ import { fromRoot } from '../../../scripts/root';
 import { type LocalServer, startServer } from '../../../scripts/server';
 import { until } from '../../../scripts/until';
 import { Faults } from './faults';
+import { OptionsPage } from './options';
 import { Popup } from './popup';
 
 /** The strictest policy that a news site could send; nothing of ours may need more. */
@@ -110,6 +111,11 @@ export class Harness {
     page.on('request', (request) => files.push(fileName(request.url())));
     await page.goto(this.launched.extensionAddress('popup.html'));
     return { popup: new Popup(page), files };
+  }
+
+  /** Opens the settings in a tab. */
+  async openOptions(): Promise<OptionsPage> {
+    return new OptionsPage(await this.launched.openExtensionPage('options.html'));
   }
 
   /** The extension's worker, when it runs. */
