@@ -24,7 +24,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
-    // storage: the sites switched off. scripting: the card's code, only into pages that have notes.
+    // storage: the settings. scripting: the card's code, only into pages that have notes.
     permissions: ['storage', 'scripting'],
     // The same list as the content script's: without it the card's code could not be put into a page.
     host_permissions: newsMatches(),

@@ -26,7 +26,7 @@ export async function keepTexts(language: Settings['language']): Promise<void> {
 /**
  * Draws a page of the extension in the language of the interface: at once in the browser's, and again when another turns
  * out to have been chosen, and whenever that changes. So the first paint waits for nothing where no language was
- * chosen; where one was, the storage has answered before the browser comes to paint.
+ * chosen; where one was, the storage answers within a frame or so.
  *
  * @param draw renders the whole page; called again it must leave alone what the reader has done
  * @example drawInLanguage(() => render(<Reader library={library} />, document.body))

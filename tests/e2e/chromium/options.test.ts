@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../../scripts/until';
 import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 import type { OptionsPage } from '../support/options';
@@ -9,7 +10,7 @@ let harness: Harness;
 let options: OptionsPage;
 
 beforeAll(async () => {
-  harness = await Harness.start();
+  harness = await Harness.start({ keepsWelcome: true });
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
 });
 
@@ -19,6 +20,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await options.page.bringToFront();
   await options.choose('language', 'auto');
   await options.waitForText('Settings');
   await options.press('Back to the defaults');
@@ -82,20 +84,22 @@ test('a term hidden elsewhere is listed at once, and shown again', async () => {
   });
   await options.waitForText(`project Fortius on ${HOST}`);
   const article = await harness.openArticle(HOST, '/haven');
+  const marked = async () => (await article.marks()).map(({ text }) => text);
   await article.waitForMarks();
+  expect(await marked()).not.toContain('project Fortius');
   await options.page.bringToFront();
   await options.press('Show again');
   await options.waitForText('No term is hidden.');
   expect(await options.stored('settings')).toMatchObject({ hiddenTerms: [] });
-  const popup = await harness.openPopup(article.page);
-  await popup.waitForText('project Fortius');
+  await article.page.bringToFront();
+  await until('the mark to come back', async () => (await marked()).includes('project Fortius'));
   await article.page.close();
 });
 
 describe('a file', () => {
   test('is taken over, language and all', async () => {
     await options.importFile('mine.json', '{"version":2,"language":"fr","disabledHosts":["www.nrc.nl"]}');
-    await options.waitForText('Repris de mine.json :');
+    await options.waitForText('Repris de mine.json');
     await options.waitForText('www.nrc.nl');
   });
 

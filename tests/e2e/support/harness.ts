@@ -33,8 +33,11 @@ export class Harness {
     private readonly faults: Faults,
   ) {}
 
-  /** Starts Chromium with the built extension, or without any. */
-  static async start({ withExtension = true } = {}): Promise<Harness> {
+  /**
+   * Starts Chromium with the built extension, or without any. The introduction that installing opens is closed unless it
+   * is to be kept: coming late, it would take the front from the page that a test has opened.
+   */
+  static async start({ withExtension = true, keepsWelcome = false } = {}): Promise<Harness> {
     const extension = withExtension ? buildFolder('chromium') : null;
     if (extension !== null && !existsSync(extension))
       throw new Error(`${extension}: build the extension first.`);
@@ -47,7 +50,12 @@ export class Harness {
       headless: true,
       language: 'en',
     });
-    return new Harness(launched, server, new Faults(launched.browser));
+    const harness = new Harness(launched, server, new Faults(launched.browser));
+    if (withExtension && !keepsWelcome) {
+      const welcome = await harness.waitForPage((url) => url.endsWith('/welcome.html'));
+      await welcome.close();
+    }
+    return harness;
   }
 
   /** Serves a page of tests/fixtures/pages, or other HTML, at a host; with the strict policy unless told. */
