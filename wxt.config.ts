@@ -19,6 +19,7 @@ export default defineConfig({
       for (const name of ['publications.json', 'lexicon.json', 'index.json'] as const) {
         paths.push(`${BUNDLE_DIRECTORY}/${name}`);
       }
+      for (const language of ['nl', 'en', 'fr']) paths.push(`_locales/${language}/messages.json`);
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await bundledFiles()));

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOmnibox } from '../src/address-bar';
 import { answerMessage } from '../src/background';
-import { createMenu, searchSelection } from '../src/context-menu';
+import { createMenu, searchSelection, translateMenu } from '../src/context-menu';
+import { readTexts, speak, TEXTS_KEY, type Texts } from '../src/i18n';
+import { keepTexts } from '../src/language';
 import { annotateWithLibrary } from '../src/library/annotate';
 import { answerText } from '../src/library/answer-text';
 import { countQuestions } from '../src/library/cited';
@@ -28,17 +30,29 @@ export default defineBackground(() => {
       await tellPanel(tabId);
     },
     openReader,
-    showCited: async (tabId: number, publications: readonly string[]) =>
-      showCited(tabId, await countQuestions(publications)),
+    async showCited(tabId: number, publications: readonly string[]) {
+      await readTexts(browser.storage.local);
+      await showCited(tabId, await countQuestions(publications));
+    },
     // biome-ignore lint/suspicious/noConsole: the one place where a fault of the background can be seen
     report: (error: unknown) => console.error('Kamernoot:', error),
   };
   browser.runtime.onMessage.addListener((message, sender) =>
     answerMessage(message, sender, browser.runtime.id, tools),
   );
-  browser.runtime.onInstalled.addListener(createMenu);
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Another version may have other texts.
+    await keepTexts((await loadSettings()).language);
+    createMenu();
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
   answerOmnibox();
+  browser.storage.local.onChanged.addListener(({ [TEXTS_KEY]: change }) => {
+    if (change === undefined) return;
+    speak(change.newValue as Texts | undefined);
+    translateMenu().catch(tools.report);
+  });
   browser.commands.onCommand.addListener(async (command, tab) => {
     const request = COMMANDS[command];
     if (request && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, request);

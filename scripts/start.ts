@@ -36,7 +36,13 @@ async function step<T>(what: string, run: () => T | Promise<T>): Promise<T> {
 async function showNotes(launched: LaunchedBrowser, article: ArticlePage): Promise<void> {
   const address = launched.address(HOST, PATH);
   await step('Opening the demo article', () => article.open(address));
-  await step('Waiting for the marks', () => article.waitForMarks());
+  await step('Waiting for the marks', () =>
+    until('marks on the page', async () => {
+      // The introduction that installing opens may come late and take the front, and what is out of sight is not marked.
+      await article.page.bringToFront();
+      return (await article.marks()).length > 0;
+    }),
+  );
   const reply = await step('Asking for the notes', () => listNotes(launched, address));
   say(notesText(address, reply));
 }

@@ -1,6 +1,6 @@
 /** Wires the keyword `kamer` of the address bar (see omnibox.ts) to the browser. */
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n, readTexts } from './i18n';
 import { loadPublications } from './library/bundled';
 import { searchLibrary } from './library/search';
 import { destinationOf, suggestionsOf } from './omnibox';
@@ -14,6 +14,7 @@ export function answerOmnibox(): void {
 
   // Replies that are overtaken by a newer query are dropped by the browser itself.
   omnibox.onInputChanged.addListener(async (text, suggest) => {
+    await readTexts(browser.storage.local);
     const [results, publications] = await Promise.all([searchLibrary(text), loadPublications()]);
     suggest(
       suggestionsOf(results, publications, import.meta.env.FIREFOX ? 'plain' : 'xml', (question, answered) =>

@@ -1,6 +1,6 @@
 /** The line in the menu of selected text: "Zoek “…” in de antwoorden van ministers". */
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import { resultsAddress } from './tabs';
 
 const ID = 'search-selection';
@@ -9,6 +9,11 @@ const ID = 'search-selection';
 export function createMenu(): void {
   // The browser itself puts the selection in the place of %s, and shortens it.
   browser.contextMenus.create({ id: ID, title: i18n.t('menuSearch'), contexts: ['selection'] });
+}
+
+/** Puts the line in the language that is spoken now. */
+export async function translateMenu(): Promise<void> {
+  await browser.contextMenus.update(ID, { title: i18n.t('menuSearch') });
 }
 
 /** Opens the results for a selection, beside the page it was made on. */

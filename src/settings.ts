@@ -56,19 +56,31 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
 };
 
+/** Says which setting cannot be what it is. `setting` is its path, `marks.style`; empty for the settings as a whole. */
+export class SettingsError extends Error {
+  constructor(
+    readonly setting: string,
+    readonly value: unknown,
+    problem: string,
+  ) {
+    super(`settings: ${setting === '' ? '' : `${setting}: `}${problem}`);
+  }
+}
+
 /**
  * Settings out of what is stored or imported, of whatever version; what is missing gets its default.
  *
- * @throws Error that names the setting and what is wrong with it
+ * @throws SettingsError that names the setting and what is wrong with it
  * @example readSettings({ version: 1, disabledHosts: ['www.nrc.nl'] }).marks.style // "dotted"
  */
 export function readSettings(stored: unknown): Settings {
   if (stored === undefined || stored === null) return DEFAULT_SETTINGS;
-  if (typeof stored !== 'object') throw new Error(`settings: expected an object, not ${typeof stored}`);
+  if (typeof stored !== 'object')
+    throw new SettingsError('', stored, `expected an object, not ${typeof stored}`);
   const parsed = v.safeParse(settingsSchema, migrate(stored));
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw new Error(`settings: ${v.getDotPath(issue) ?? 'the settings'}: ${issue.message}`);
+  throw new SettingsError(v.getDotPath(issue) ?? '', issue.input, issue.message);
 }
 
 /** Version 1 had `disabledHosts` alone. A later version than ours is left as it is, and refused. */

@@ -1,6 +1,6 @@
 /** What the extension does with the browser's tabs. */
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { i18n } from './i18n';
 import type { PanelNews } from './messages';
 
 /**

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { drawInLanguage } from '../../src/language';
 import { loadPublications } from '../../src/library/bundled';
 import type { NotesReply, PageRequest } from '../../src/messages';
 import { setSiteEnabled } from '../../src/settings';
 import { siteEnabled } from '../../src/site';
 import { accessTo, askForSite } from '../../src/sites';
 import { hasPanel, hideCited, openPanel, openReader } from '../../src/tabs';
-import { interfaceLanguage } from '../../src/ui/format';
 import { Popup, type Site } from '../../src/ui/popup/Popup';
 
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
@@ -50,19 +50,24 @@ async function closeAfter(done: Promise<unknown>): Promise<void> {
   window.close();
 }
 
-document.documentElement.lang = interfaceLanguage();
-render(
-  <Popup
-    search={async (query) => (await import('../../src/library/search')).searchLibrary(query)}
-    library={loadPublications()}
-    notes={() => askPage<NotesReply>({ type: 'list-notes' })}
-    site={currentSite()}
-    openReader={(publication, question) => closeAfter(openReader(publication, question))}
-    rescan={() => askPage<NotesReply>({ type: 'rescan' })}
-    openPanel={hasPanel() ? showPanel : undefined}
-    openSettings={() => closeAfter(browser.runtime.openOptionsPage())}
-    query={new URLSearchParams(location.search).get('q') ?? ''}
-    showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}
-  />,
-  document.body,
+const library = loadPublications();
+const site = currentSite();
+const notes = () => askPage<NotesReply>({ type: 'list-notes' });
+
+drawInLanguage(() =>
+  render(
+    <Popup
+      search={async (query) => (await import('../../src/library/search')).searchLibrary(query)}
+      library={library}
+      notes={notes}
+      site={site}
+      openReader={(publication, question) => closeAfter(openReader(publication, question))}
+      rescan={() => askPage<NotesReply>({ type: 'rescan' })}
+      openPanel={hasPanel() ? showPanel : undefined}
+      openSettings={() => closeAfter(browser.runtime.openOptionsPage())}
+      query={new URLSearchParams(location.search).get('q') ?? ''}
+      showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}
+    />,
+    document.body,
+  ),
 );

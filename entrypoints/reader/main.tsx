@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { drawInLanguage } from '../../src/language';
 import { loadLexicon, loadPublications } from '../../src/library/bundled';
-import { interfaceLanguage } from '../../src/ui/format';
 import { Reader } from '../../src/ui/reader/Reader';
 
-document.documentElement.lang = interfaceLanguage();
-render(<Reader library={loadPublications()} loadLexicon={loadLexicon} />, document.body);
+const library = loadPublications();
+drawInLanguage(() => render(<Reader library={library} loadLexicon={loadLexicon} />, document.body));

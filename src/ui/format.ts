@@ -2,7 +2,7 @@
  * Dates, numbers and names as the interface writes them, in the language of its texts (which is not always
  * that of the browser: a German browser gets the Dutch texts and so Dutch dates).
  */
-import { i18n } from '#i18n';
+import { i18n } from '../i18n';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

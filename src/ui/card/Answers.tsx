@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { CardContent } from '../../page/card-port';
 import { ExternalLink } from '../ExternalLink';
 import { daysBetween, formatDate } from '../format';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Passage } from '../../messages';
 import { CITATION_STYLES, type CitationStyle, citationOf } from './citation';
 import { useInSight } from './useInSight';

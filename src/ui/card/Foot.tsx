@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Annotation } from '../../annotate/model';
+import { i18n } from '../../i18n';
 import type { Passage } from '../../messages';
 import type { CardRequests } from '../../page/card-port';
 import { Cite } from './Cite';

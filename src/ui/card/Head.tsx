@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Annotation } from '../../annotate/model';
+import { i18n } from '../../i18n';
 import { Icon } from '../Icon';
 import { cardHeading } from './heading';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { CardRequests } from '../../page/card-port';
 
 interface HideProps {

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { CardContent } from '../../page/card-port';
 import { ExternalLink } from '../ExternalLink';
 import { webAddress } from '../web-address';

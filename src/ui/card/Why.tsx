@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Annotation } from '../../annotate/model';
+import { i18n } from '../../i18n';
 import { formatList } from '../format';
 
 /** Why a note is there, for who asks, and whose it is. */

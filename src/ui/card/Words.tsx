@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Passage } from '../../messages';
 import type { CardRequests } from '../../page/card-port';
 import { Icon } from '../Icon';

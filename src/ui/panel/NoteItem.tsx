@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { PanelNote } from '../../messages';
 import type { Publication } from '../../publication/model';
 import { ExternalLink } from '../ExternalLink';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Publication } from '../../publication/model';
 import { usePromise } from '../usePromise';
 import type { Following, Nothing, PanelState } from './follow';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import { MADE } from '../../library/made';
 import type { Publication } from '../../publication/model';
 import { formatDate, formatNumber } from '../format';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { NotesReply } from '../../messages';
 import type { Publication } from '../../publication/model';
 import type { Access } from '../../sites';

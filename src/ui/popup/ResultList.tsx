@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Publication } from '../../publication/model';
 import type { SearchResult } from '../../search/model';
 import { ExternalLink } from '../ExternalLink';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import { Icon } from '../Icon';
 import { RESULT_LIST_ID, resultId } from './ids';
 

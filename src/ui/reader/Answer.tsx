@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Publication, Question } from '../../publication/model';
 import { officialAnswerUrl } from '../../publication/official';
 import { ExternalLink } from '../ExternalLink';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import { Marked } from '../Marked';
 import { answerHash } from './papers';
 import type { Here, TermStretch } from './terms';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Publication } from '../../publication/model';
 import { ExternalLink } from '../ExternalLink';
 import { daysBetween, formatDate, formatList } from '../format';

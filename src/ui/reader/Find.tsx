@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import { Icon } from '../Icon';
 import { findHits, type Hit, scrollToHit, showHits } from './hits';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Footnote } from '../../publication/model';
 import { BackLink } from './BackLink';
 import { LinkedText } from './LinkedText';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Term } from '../../lexicon/model';
 import type { Publication } from '../../publication/model';
 import { type Amount, overviewOf } from './overview-rows';

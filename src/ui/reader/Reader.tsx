@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Lexicon } from '../../lexicon/model';
 import type { Publication } from '../../publication/model';
 import { Icon } from '../Icon';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Footnote, Source } from '../../publication/model';
 import { Elsewhere, TermLink } from './Elsewhere';
 import { PaperLink } from './PaperLink';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../i18n';
 import type { Publication, Source } from '../../publication/model';
 import { ExternalLink } from '../ExternalLink';
 import { formatDate } from '../format';

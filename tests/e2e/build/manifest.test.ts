@@ -10,6 +10,7 @@ interface Manifest {
   icons: Record<string, string>;
   action: { default_popup: string };
   side_panel: { default_path: string };
+  options_ui: { page: string; open_in_tab: boolean };
   background: { service_worker: string };
   commands: Record<string, { suggested_key: { default: string }; description: string }>;
   content_scripts: { matches: string[]; js: string[]; css?: string[] }[];
@@ -57,10 +58,11 @@ describe('the manifest asks no more than is needed', () => {
 });
 
 describe('the manifest is whole', () => {
-  test('it is of version 3 and Dutch by default, in two languages', () => {
+  test('it is of version 3 and Dutch by default, in three languages', () => {
     expect(manifest).toMatchObject({ manifest_version: 3, default_locale: 'nl' });
     expect(isBuilt('_locales/nl/messages.json')).toBe(true);
     expect(isBuilt('_locales/en/messages.json')).toBe(true);
+    expect(isBuilt('_locales/fr/messages.json')).toBe(true);
   });
 
   test('every file that it names is there', () => {
@@ -72,6 +74,8 @@ describe('the manifest is whole', () => {
       ...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
       'card.js',
       'reader.html',
+      'welcome.html',
+      manifest.options_ui.page,
     ];
     expect(named.filter((path) => !isBuilt(path))).toEqual([]);
   });

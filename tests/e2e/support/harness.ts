@@ -9,6 +9,7 @@ import { fromRoot } from '../../../scripts/root';
 import { type LocalServer, startServer } from '../../../scripts/server';
 import { until } from '../../../scripts/until';
 import { Faults } from './faults';
+import { OptionsPage } from './options';
 import { Popup } from './popup';
 
 /** The strictest policy that a news site could send; nothing of ours may need more. */
@@ -32,8 +33,11 @@ export class Harness {
     private readonly faults: Faults,
   ) {}
 
-  /** Starts Chromium with the built extension, or without any. */
-  static async start({ withExtension = true } = {}): Promise<Harness> {
+  /**
+   * Starts Chromium with the built extension, or without any. The introduction that installing opens is closed unless it
+   * is to be kept: coming late, it would take the front from the page that a test has opened.
+   */
+  static async start({ withExtension = true, keepsWelcome = false } = {}): Promise<Harness> {
     const extension = withExtension ? buildFolder('chromium') : null;
     if (extension !== null && !existsSync(extension))
       throw new Error(`${extension}: build the extension first.`);
@@ -46,7 +50,12 @@ export class Harness {
       headless: true,
       language: 'en',
     });
-    return new Harness(launched, server, new Faults(launched.browser));
+    const harness = new Harness(launched, server, new Faults(launched.browser));
+    if (withExtension && !keepsWelcome) {
+      const welcome = await harness.waitForPage((url) => url.endsWith('/welcome.html'));
+      await welcome.close();
+    }
+    return harness;
   }
 
   /** Serves a page of tests/fixtures/pages, or other HTML, at a host; with the strict policy unless told. */
@@ -110,6 +119,11 @@ export class Harness {
     page.on('request', (request) => files.push(fileName(request.url())));
     await page.goto(this.launched.extensionAddress('popup.html'));
     return { popup: new Popup(page), files };
+  }
+
+  /** Opens the settings in a tab. */
+  async openOptions(): Promise<OptionsPage> {
+    return new OptionsPage(await this.launched.openExtensionPage('options.html'));
   }
 
   /** The extension's worker, when it runs. */
