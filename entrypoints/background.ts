@@ -43,7 +43,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Another version may have other texts.
     await keepTexts((await loadSettings()).language);
-    createMenu();
+    await createMenu();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));

@@ -6,7 +6,9 @@ import { resultsAddress } from './tabs';
 const ID = 'search-selection';
 
 /** Puts the line into the menu; at install and update, the browser keeps it from then on. */
-export function createMenu(): void {
+export async function createMenu(): Promise<void> {
+  // That of the version before, which the browser has kept too.
+  await browser.contextMenus.removeAll();
   // The browser itself puts the selection in the place of %s, and shortens it.
   browser.contextMenus.create({ id: ID, title: i18n.t('menuSearch'), contexts: ['selection'] });
 }

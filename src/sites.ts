@@ -37,6 +37,16 @@ export function isListed(host: string, matches: readonly string[] = newsMatches(
   });
 }
 
+/** Whether all listed sites are granted. @example await hasAccess() // true after an ordinary install */
+export function hasAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: newsMatches() });
+}
+
+/** Asks for all listed sites; the browser allows that in answer to a click alone. @returns whether it was given */
+export function requestAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: newsMatches() });
+}
+
 /** What Kamernoot may do on a host. @example await accessTo('www.demorgen.be') // "works" */
 export async function accessTo(host: string): Promise<Access> {
   const isGranted = await browser.permissions.contains({ origins: [patternOf(host)] });
@@ -96,11 +106,12 @@ async function startOn(tabId: number): Promise<void> {
 /**
  * Takes back what the reader gave for a site. Its open pages stay as they are until they are left.
  *
+ * @throws what the browser says where it keeps the permission; the site is then still among those added
  * @example await removeSite('www.krant.be')
  */
 export async function removeSite(host: string): Promise<void> {
+  await browser.permissions.remove({ origins: [patternOf(host)] });
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] });
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [idOf(host)] });
-  await browser.permissions.remove({ origins: [patternOf(host)] });
   await changeSettings(({ addedHosts }) => ({ addedHosts: addedHosts.filter((other) => other !== host) }));
 }

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { removeAddedSite } from '../../src/added-sites';
 import { i18n } from '../../src/i18n';
 import { drawInLanguage, keepTexts } from '../../src/language';
 import { loadPublications } from '../../src/library/bundled';
@@ -14,6 +13,7 @@ import {
 } from '../../src/settings';
 import type { SettingsFile } from '../../src/settings-file';
 import { loadShortcuts, openShortcutSettings } from '../../src/shortcuts';
+import { removeSite } from '../../src/sites';
 import { Options } from '../../src/ui/options/Options';
 
 const library = loadPublications();
@@ -43,7 +43,7 @@ function draw(): void {
       settings={settings}
       save={save}
       switchOn={(host) => setSiteEnabled(host, true)}
-      removeSite={removeAddedSite}
+      removeSite={removeSite}
       showTerm={(hidden) => setTermHidden(hidden, false)}
       saveFile={saveFile}
       shortcuts={shortcuts}

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { hasAccess, requestAccess } from '../../src/access';
 import { i18n } from '../../src/i18n';
 import { drawInLanguage } from '../../src/language';
 import { loadShortcuts, openShortcutSettings } from '../../src/shortcuts';
+import { hasAccess, requestAccess } from '../../src/sites';
 import { Welcome } from '../../src/ui/welcome/Welcome';
 
 const access = { has: hasAccess(), request: requestAccess };

@@ -18,6 +18,10 @@ function nameOf({ command, description }: Shortcut): string {
       return i18n.t('commandNextNote');
     case 'previous-note':
       return i18n.t('commandPreviousNote');
+    case 'open-note':
+      return i18n.t('commandOpenNote');
+    case 'close-note':
+      return i18n.t('commandCloseNote');
     default:
       return description;
   }

@@ -94,6 +94,15 @@ describe('another site', () => {
     expect(await accessTo('www.krant.example')).toBe('addable');
   });
 
+  test('whose permission cannot be taken back stays, so that it is still seen', async () => {
+    await askForSite('www.krant.example', 7);
+    const remove = vi.spyOn(permissions, 'remove').mockRejectedValueOnce(new Error('refused'));
+    await expect(removeSite('www.krant.example')).rejects.toThrow('refused');
+    expect((await loadSettings()).addedHosts).toEqual(['www.krant.example']);
+    expect(await accessTo('www.krant.example')).toBe('works');
+    remove.mockRestore();
+  });
+
   test('whose permission was taken back elsewhere can be added again', async () => {
     await askForSite('www.krant.example', 7);
     granted.clear();
