@@ -7,6 +7,7 @@ interface Manifest {
   default_locale: string;
   permissions: string[];
   host_permissions?: string[];
+  optional_host_permissions?: string[];
   icons: Record<string, string>;
   action: { default_popup: string };
   side_panel: { default_path: string };
@@ -23,8 +24,14 @@ const manifest: Manifest = JSON.parse(builtFile('manifest.json').toString());
 const PATTERNS = hosts.map((host) => `https://*.${host}/*`);
 
 describe('the manifest asks no more than is needed', () => {
-  test('storage for the sites switched off, scripting for the card and the side panel, nothing else', () => {
-    expect(manifest.permissions.toSorted()).toEqual(['scripting', 'sidePanel', 'storage']);
+  test('permissions that are told of in PRIVACY.md, and none that warns at install', () => {
+    expect(manifest.permissions.toSorted()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'sidePanel',
+      'storage',
+    ]);
   });
 
   test('the hosts of assets/hosts.json and no other', () => {
@@ -32,15 +39,16 @@ describe('the manifest asks no more than is needed', () => {
     expect(manifest.host_permissions?.toSorted()).toEqual(PATTERNS.toSorted());
   });
 
-  test.each([
-    'web_accessible_resources',
-    'externally_connectable',
-    'optional_permissions',
-    'optional_host_permissions',
-    'update_url',
-  ])('no %s', (key) => {
-    expect(manifest).not.toHaveProperty(key);
+  test('other hosts one by one, when the reader adds them', () => {
+    expect(manifest.optional_host_permissions?.toSorted()).toEqual(['http://*/*', 'https://*/*']);
   });
+
+  test.each(['web_accessible_resources', 'externally_connectable', 'optional_permissions', 'update_url'])(
+    'no %s',
+    (key) => {
+      expect(manifest).not.toHaveProperty(key);
+    },
+  );
 
   test('a policy for its own pages that lets nothing in or out', () => {
     const policy = new Map(

@@ -39,6 +39,12 @@ describe('searching', () => {
     await reader.close();
   });
 
+  test('for selected text comes in a tab of its own with the answers', async () => {
+    const { popup } = await harness.openPopupInTab('?q=witwassen');
+    expect((await popup.results()).length).toBeGreaterThan(1);
+    await popup.page.close();
+  });
+
   test('loads the index at the first search and not before', async () => {
     const { popup, files } = await harness.openPopupInTab();
     await until('the library to be read', () => files.includes('publications.json'));
@@ -78,4 +84,14 @@ test('the switch for the site clears the marks at once and brings them back, wit
   await article.waitForMarks();
   await popup.waitForText('project Fortius');
   expect(await article.page.title()).toBe('still the same page');
+});
+
+test('a site that is not listed can be added, and says which it is', async () => {
+  harness.serve('www.krant.example', '/haven', { fixture: 'haven.html' });
+  const other = await harness.openArticle('www.krant.example', '/haven');
+  const popup = await harness.openPopup(other.page);
+  await popup.waitForText('Put notes on www.krant.example too');
+  expect(await popup.mainText()).not.toContain('Notes on www.krant.example');
+  await popup.page.close();
+  await other.page.close();
 });

@@ -52,8 +52,10 @@ export class Popup {
     return this.page.$$eval('.notes .serif', (names) => names.map((name) => name.textContent));
   }
 
-  /** Flips the switch for this site. */
+  /** Flips the switch for this site, by the keyboard: the popup's window is of another height then, and still on its way. */
   async flipSwitch(): Promise<void> {
-    await this.page.locator('[role=switch]').click();
+    await this.page.waitForSelector('[role=switch]');
+    await this.page.focus('[role=switch]');
+    await this.page.keyboard.press('Space');
   }
 }
