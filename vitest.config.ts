@@ -27,6 +27,7 @@ export default defineConfig({
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             'axe-core',
+            'wxt/browser',
           ],
         },
         resolve: { alias: { '#i18n': fileURLToPath(new URL('tests/browser/i18n.ts', import.meta.url)) } },

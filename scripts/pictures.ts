@@ -30,6 +30,17 @@ function file(...names: [string, ...string[]]): Picture {
   return `${path.replace(/\.png$/u, '')}.png`;
 }
 
+/** The stores' pictures are in Dutch, whichever languages the browser of this machine has. */
+async function speakDutch(launched: LaunchedBrowser): Promise<void> {
+  // Opened at install; coming late, it would take the front.
+  const welcome = await launched.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await welcome.asPage()).close();
+  const options = await launched.openExtensionPage('options.html');
+  await options.locator('input[name=language][value=nl]').click();
+  await options.waitForSelector('html[lang=nl]');
+  await options.close();
+}
+
 async function pictureOfCard(launched: LaunchedBrowser): Promise<void> {
   const article = new ArticlePage(await launched.browser.newPage());
   await article.page.setViewport(STORE);
@@ -42,11 +53,16 @@ async function pictureOfCard(launched: LaunchedBrowser): Promise<void> {
   await article.page.screenshot({ path: file('store', 'card.png') });
 }
 
-/** A page of the extension as it stands in a tab. */
-async function pictureOfPage(launched: LaunchedBrowser, path: string, name: string): Promise<void> {
+/** A page of the extension as it stands in a tab, when what comes last on it is there. */
+async function pictureOfPage(
+  launched: LaunchedBrowser,
+  path: string,
+  name: string,
+  last: string,
+): Promise<void> {
   const page = await launched.openExtensionPage(path);
   await page.setViewport(STORE);
-  await page.waitForSelector('h1');
+  await page.waitForSelector(last);
   await page.screenshot({ path: file('store', `${name}.png`) });
   await page.close();
 }
@@ -87,12 +103,14 @@ async function pictures(): Promise<void> {
       server,
       hosts: [HOST],
       headless: true,
-      language: 'nl',
     });
     try {
+      await speakDutch(launched);
       await pictureOfCard(launched);
       await pictureOfPopup(launched, 'witwassen');
-      await pictureOfPage(launched, 'reader.html#2022Z20166/5', 'reader');
+      await pictureOfPage(launched, 'reader.html#2022Z20166/5', 'reader', 'table');
+      await pictureOfPage(launched, 'reader.html#2022Z20166/begrippen', 'overview', 'table');
+      await pictureOfPage(launched, 'options.html', 'settings', '.shortcuts');
     } finally {
       await launched.close();
     }

@@ -60,7 +60,7 @@ export function PageNotes({ notes, site, publications, openReader, showNote, res
         <p class="line">{withoutNotes(page, access, enabled)}</p>
       )}
       {page !== null && (
-        <p>
+        <p class="again">
           <button type="button" class="text-button" onClick={() => setAsked(rescan())}>
             {i18n.t('popup.rescan')}
           </button>

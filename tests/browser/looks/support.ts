@@ -2,14 +2,17 @@
 
 import sans from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url';
 import sansBold from '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff2?url';
+import sansExt from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff2?url';
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 
 const FACES = [
-  ['Looks Sans', sans, '400'],
-  ['Looks Sans', sansBold, '700'],
-  ['Looks Serif', serif, '400'],
+  ['Looks Sans', sans, '400', 'U+0-FF, U+2000-206F, U+2190-2193'],
+  // ş of Yeşilgöz.
+  ['Looks Sans', sansExt, '400', 'U+100-24F'],
+  ['Looks Sans', sansBold, '700', 'U+0-10FFFF'],
+  ['Looks Serif', serif, '400', 'U+0-10FFFF'],
 ] as const;
 
 /** What the tests add to a screen's own styles. */
@@ -20,8 +23,8 @@ export const STEADY = `
 
 /** Loads the fonts; a picture taken before would have others. */
 export async function loadFonts(): Promise<void> {
-  for (const [family, url, weight] of FACES) {
-    const face = new FontFace(family, `url(${url})`, { weight });
+  for (const [family, url, weight, unicodeRange] of FACES) {
+    const face = new FontFace(family, `url(${url})`, { weight, unicodeRange });
     document.fonts.add(await face.load());
   }
 }
