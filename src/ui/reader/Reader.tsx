@@ -12,7 +12,7 @@ import { Held } from './held';
 import { Library } from './Library';
 import { Overview } from './Overview';
 import { reveal } from './reveal';
-import { questionId, type Route } from './route';
+import { overviewId, questionId, type Route } from './route';
 import { termFinder } from './terms';
 import { useAfterPaint } from './useAfterPaint';
 import { useRoute } from './useRoute';
@@ -59,10 +59,12 @@ function PublicationPage({ publication, route, loadLexicon }: PublicationPagePro
   useEffect(() => {
     document.title = asked === null ? title : `${i18n.t('questionNumber', [asked])} · ${title}`;
   }, [asked, title]);
+  // The overview comes with the lexicon, after an address that asks for it.
+  const isLateTarget = lexicon !== null && route.target === overviewId(id);
   useLayoutEffect(() => {
     const shown = reveal(route.target);
     if (!shown && asked !== null) reveal(questionId(id, asked));
-  }, [route.target, id, asked]);
+  }, [route.target, id, asked, isLateTarget]);
 
   return (
     <>

@@ -453,6 +453,12 @@ describe('the link to share', () => {
 });
 
 describe('the overview of terms by answers', () => {
+  it('is gone to by an address that asks for it, though it comes later than the text', async () => {
+    await open('#2022Z20166/begrippen');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('2022Z20166/begrippen'));
+    expect(place.querySelector('[role="alert"]')).toBeNull();
+  });
+
   const row = (name: string) =>
     [...place.querySelectorAll<HTMLElement>('.overview tbody tr')].find(
       (candidate) => textOf(candidate.querySelector('th')) === name,
