@@ -112,12 +112,14 @@ export class Harness {
    * Opens the popup's page in a tab of its own, where everything it asks for can be seen from the start.
    *
    * @param query of its address: "?q=witwassen"
+   * @param before script for the page, run before its own
    * @returns the popup and the names of the files that it asks for, a list that grows.
    */
-  async openPopupInTab(query = ''): Promise<{ popup: Popup; files: readonly string[] }> {
+  async openPopupInTab(query = '', before = ''): Promise<{ popup: Popup; files: readonly string[] }> {
     const page = await this.newPage();
     const files: string[] = [];
     page.on('request', (request) => files.push(fileName(request.url())));
+    await page.evaluateOnNewDocument(before);
     await page.goto(this.launched.extensionAddress(`popup.html${query}`));
     return { popup: new Popup(page), files };
   }
