@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerOmnibox } from '../src/address-bar';
+import { answerOmnibox, suggestFirst } from '../src/address-bar';
 import { answerMessage } from '../src/background';
 import { createMenu, searchSelection, translateMenu } from '../src/context-menu';
 import { readTexts, speak, TEXTS_KEY, type Texts } from '../src/i18n';
@@ -10,6 +10,7 @@ import { answerText } from '../src/library/answer-text';
 import { countQuestions } from '../src/library/cited';
 import type { PageRequest } from '../src/messages';
 import { loadSettings, setTermHidden } from '../src/settings';
+import { addGranted, keepAddedSites } from '../src/sites';
 import { injectCard, openReader, showCited, tellPanel } from '../src/tabs';
 
 const COMMANDS: Readonly<Record<string, PageRequest>> = {
@@ -43,15 +44,18 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Another version may have other texts.
     await keepTexts((await loadSettings()).language);
+    await readTexts(browser.storage.local);
     await createMenu();
+    await keepAddedSites();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => addGranted(origins));
   answerOmnibox();
   browser.storage.local.onChanged.addListener(({ [TEXTS_KEY]: change }) => {
     if (change === undefined) return;
     speak(change.newValue as Texts | undefined);
-    translateMenu().catch(tools.report);
+    Promise.all([translateMenu(), suggestFirst()]).catch(tools.report);
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     const request = COMMANDS[command];

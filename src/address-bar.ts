@@ -7,10 +7,16 @@ import { destinationOf, suggestionsOf } from './omnibox';
 import { readerAddress, resultsAddress } from './tabs';
 import { formatDate } from './ui/format';
 
+/** Says in the first line what the keyword is for, in the language that is spoken now. */
+export async function suggestFirst(): Promise<void> {
+  await readTexts(browser.storage.local);
+  browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
+}
+
 /** Suggests answers while one types after the keyword, and goes where Enter leads. */
 export function answerOmnibox(): void {
   const { omnibox } = browser;
-  omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
+  suggestFirst().catch(reportError);
 
   // Replies that are overtaken by a newer query are dropped by the browser itself.
   omnibox.onInputChanged.addListener(async (text, suggest) => {

@@ -5,6 +5,9 @@ import { resultsAddress } from './tabs';
 
 const ID = 'search-selection';
 
+/** As much as the search box takes: a whole selected article would only make a slow search. */
+const MAX_QUERY_LENGTH = 200;
+
 /** Puts the line into the menu; at install and update, the browser keeps it from then on. */
 export async function createMenu(): Promise<void> {
   // That of the version before, which the browser has kept too.
@@ -23,7 +26,7 @@ export async function searchSelection(
   { menuItemId, selectionText = '' }: { menuItemId: string | number; selectionText?: string | undefined },
   openerTabId: number | undefined,
 ): Promise<void> {
-  const query = selectionText.replace(/\s+/gu, ' ').trim();
+  const query = selectionText.replace(/\s+/gu, ' ').trim().slice(0, MAX_QUERY_LENGTH);
   if (menuItemId !== ID || query === '') return;
   await browser.tabs.create({
     url: resultsAddress(query),

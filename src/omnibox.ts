@@ -31,8 +31,10 @@ const XML_ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  // Control characters are none in XML, whatever stands in an answer.
-  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/gu, (sign) => XML_ENTITIES[sign] ?? sign);
+  // What XML has no place for, whatever stands in an answer.
+  return text
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
+    .replace(/[&<>"']/gu, (sign) => XML_ENTITIES[sign] ?? sign);
 }
 
 /** A snippet with its words marked. */

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { newsMatches } from './page/hosts';
-import { changeSettings } from './settings';
+import { changeSettings, loadSettings } from './settings';
 
 /**
  * What Kamernoot may do on a site: `works`; `withheld` where the site is listed and the browser has not granted it, or no
@@ -54,8 +54,7 @@ export async function accessTo(host: string): Promise<Access> {
     const isThere = isGranted || (await browser.permissions.contains({ origins: [`https://${host}/*`] }));
     return isThere ? 'works' : 'withheld';
   }
-  const added = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] });
-  return isGranted && added.length > 0 ? 'works' : 'addable';
+  return isGranted && (await isRegistered(host)) ? 'works' : 'addable';
 }
 
 function idOf(host: string): string {
@@ -74,27 +73,63 @@ function idOf(host: string): string {
 export async function askForSite(host: string, tabId: number): Promise<boolean> {
   const origins = isListed(host) ? [`https://${host}/*`] : [patternOf(host)];
   if (!(await browser.permissions.request({ origins }))) return false;
-  if (!isListed(host)) {
-    await register(host);
-    await changeSettings(({ addedHosts }) => ({ addedHosts: [...new Set([...addedHosts, host])] }));
-  }
+  if (!isListed(host)) await add(host);
   await startOn(tabId);
   return true;
 }
 
+async function add(host: string): Promise<void> {
+  await register(host);
+  await changeSettings(({ addedHosts }) => ({ addedHosts: [...new Set([...addedHosts, host])] }));
+}
+
+const ORIGIN_OF_A_SITE = /^\*:\/\/([^*/]+)\/\*$/u;
+
+/**
+ * Adds the sites of permissions that the reader has just given: the popup that asked may have been closed by the
+ * browser's own question. Pages that are open then have notes from their next load.
+ *
+ * @param origins as `permissions.onAdded` tells them
+ * @example await addGranted(['*://www.krant.be/*'])
+ */
+export async function addGranted(origins: readonly string[]): Promise<void> {
+  for (const origin of origins) {
+    const [, host] = ORIGIN_OF_A_SITE.exec(origin) ?? [];
+    if (host !== undefined && !isListed(host)) await add(host);
+  }
+}
+
+/**
+ * Gives the added sites their script again. An update of the extension takes away what was registered and leaves the
+ * permissions; a site whose permission is gone stays without.
+ */
+export async function keepAddedSites(): Promise<void> {
+  const { addedHosts } = await loadSettings();
+  for (const host of addedHosts) {
+    if (await browser.permissions.contains({ origins: [patternOf(host)] })) await register(host);
+  }
+}
+
 async function register(host: string): Promise<void> {
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] });
-  if (known.length > 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: idOf(host),
-      matches: [patternOf(host)],
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-      js: [SCRIPT],
-      css: [STYLE],
-    },
-  ]);
+  if (await isRegistered(host)) return;
+  const script = {
+    id: idOf(host),
+    matches: [patternOf(host)],
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+    js: [SCRIPT],
+    css: [STYLE],
+  };
+  try {
+    await browser.scripting.registerContentScripts([script]);
+  } catch (error) {
+    // The popup and the background may be about it at the same time.
+    if (!(await isRegistered(host))) throw error;
+  }
+}
+
+async function isRegistered(host: string): Promise<boolean> {
+  return (await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] })).length > 0;
 }
 
 async function startOn(tabId: number): Promise<void> {
@@ -111,7 +146,6 @@ async function startOn(tabId: number): Promise<void> {
  */
 export async function removeSite(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOf(host)] });
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(host)] });
-  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [idOf(host)] });
+  if (await isRegistered(host)) await browser.scripting.unregisterContentScripts({ ids: [idOf(host)] });
   await changeSettings(({ addedHosts }) => ({ addedHosts: addedHosts.filter((other) => other !== host) }));
 }

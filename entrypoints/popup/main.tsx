@@ -45,9 +45,12 @@ async function askPage<Reply>(request: PageRequest): Promise<Reply | null> {
   return browser.tabs.sendMessage(id, request).catch(() => null);
 }
 
+const query = new URLSearchParams(location.search).get('q') ?? '';
+
+/** The toolbar's popup has done its work then; in a tab of its own the other results stay. */
 async function closeAfter(done: Promise<unknown>): Promise<void> {
   await done;
-  window.close();
+  if (query === '') window.close();
 }
 
 const library = loadPublications();
@@ -65,7 +68,7 @@ drawInLanguage(() =>
       rescan={() => askPage<NotesReply>({ type: 'rescan' })}
       openPanel={hasPanel() ? showPanel : undefined}
       openSettings={() => closeAfter(browser.runtime.openOptionsPage())}
-      query={new URLSearchParams(location.search).get('q') ?? ''}
+      query={query}
       showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}
     />,
     document.body,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadSettings } from '../../src/settings';
-import { accessTo, askForSite, isListed, removeSite } from '../../src/sites';
+import { accessTo, addGranted, askForSite, isListed, keepAddedSites, removeSite } from '../../src/sites';
 
 /** The permissions and scripts of a browser, which the fake one does not have. */
 const granted = new Set<string>();
@@ -21,7 +21,10 @@ const scripting = {
   getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
     [...registered.values()].filter(({ id }) => ids.includes(id)),
   registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
-    for (const script of scripts) registered.set(script.id, script);
+    for (const script of scripts) {
+      if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+      registered.set(script.id, script);
+    }
   },
   unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
     for (const id of ids) registered.delete(id);
@@ -92,6 +95,30 @@ describe('another site', () => {
     await removeSite('www.krant.example');
     expect([granted.size, registered.size, (await loadSettings()).addedHosts]).toEqual([0, 0, []]);
     expect(await accessTo('www.krant.example')).toBe('addable');
+  });
+
+  test('has its script again after an update, which takes it away, unless the permission is gone', async () => {
+    await askForSite('www.krant.example', 7);
+    await askForSite('www.blad.example', 7);
+    registered.clear();
+    granted.delete('*://www.blad.example/*');
+    await keepAddedSites();
+    expect([...registered.keys()]).toEqual(['site-www.krant.example']);
+  });
+
+  test('is added by its permission alone, where the popup that asked is gone', async () => {
+    granted.add('*://www.krant.example/*');
+    await addGranted(['*://www.krant.example/*', 'https://www.demorgen.be/*', '*://*/*', '*://www.nrc.nl/*']);
+    expect(await accessTo('www.krant.example')).toBe('works');
+    expect((await loadSettings()).addedHosts).toEqual(['www.krant.example']);
+    expect(registered.size).toBe(1);
+  });
+
+  test('added from two sides at once is added', async () => {
+    says = true;
+    await Promise.all([askForSite('www.krant.example', 7), addGranted(['*://www.krant.example/*'])]);
+    expect(registered.size).toBe(1);
+    expect((await loadSettings()).addedHosts).toEqual(['www.krant.example']);
   });
 
   test('whose permission cannot be taken back stays, so that it is still seen', async () => {

@@ -56,8 +56,9 @@ export function Popup({ search, library, openReader, query: asked = '', ...page 
       ? { ...outcome, results: filterResults(outcome.results, publications, filters) }
       : outcome;
   const count = shown.state === 'found' ? shown.results.length : 0;
+  const isNarrowed = outcome.state === 'found' && outcome.results.length > count;
   // Then the results themselves say what the library holds.
-  const saysNotHeld = shown.state === 'found' && count === 0;
+  const saysNotHeld = shown.state === 'found' && count === 0 && !isNarrowed;
   // The query that it was opened with; any other is typed.
   useLayoutEffect(() => void (asked !== '' && ask(asked)), []);
 
@@ -126,7 +127,14 @@ export function Popup({ search, library, openReader, query: asked = '', ...page 
                 setActive(0);
               }}
             />
-            <ResultList outcome={shown} publications={publications} active={active} openReader={openReader} />
+            <ResultList
+              outcome={shown}
+              isNarrowed={isNarrowed}
+              publications={publications}
+              active={active}
+              openReader={openReader}
+              widen={() => setFilters(NO_FILTERS)}
+            />
           </>
         )}
       </main>

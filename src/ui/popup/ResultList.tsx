@@ -17,23 +17,35 @@ interface ResultListProps {
   outcome: Exclude<SearchOutcome, { state: 'none' }>;
   publications: Publication[];
   active: number;
+  /** Whether filters leave some of what was found out. */
+  isNarrowed: boolean;
+  /** Takes the filters away. */
+  widen(): void;
   openReader(publication: string, question: number): void;
 }
 
 /** What a search gave: the answers, or in plain words that the library has none. */
-export function ResultList({ outcome, publications, active, openReader }: ResultListProps) {
+export function ResultList(props: ResultListProps) {
+  const { outcome, publications, active, isNarrowed, widen, openReader } = props;
   const results = outcome.state === 'found' ? outcome.results : [];
   return (
     <section class="results">
       <p role="status" class={results.length > 0 ? 'tally' : 'line'}>
-        {summary(outcome)}
+        {summary(outcome, isNarrowed)}
       </p>
-      {results.length === 0 && outcome.state === 'found' && (
+      {results.length === 0 && isNarrowed && (
+        <p class="line">
+          <button type="button" class="text-button" onClick={widen}>
+            {i18n.t('popup.widen')}
+          </button>
+        </p>
+      )}
+      {results.length === 0 && !isNarrowed && outcome.state === 'found' && (
         <div class="line">
           <Holdings publications={publications} />
         </div>
       )}
-      {results.length === 0 && (
+      {results.length === 0 && !isNarrowed && (
         <p class="line">
           <ExternalLink url={CHAMBER_SEARCH}>{i18n.t('popup.chamberSearch')}</ExternalLink>
         </p>
@@ -59,8 +71,9 @@ export function ResultList({ outcome, publications, active, openReader }: Result
   );
 }
 
-function summary(outcome: ResultListProps['outcome']): string {
+function summary(outcome: ResultListProps['outcome'], isNarrowed: boolean): string {
   if (outcome.state === 'failed') return i18n.t('popup.searchFailed');
+  if (outcome.results.length === 0 && isNarrowed) return i18n.t('popup.noneLeft');
   if (outcome.results.length === 0) return i18n.t('popup.notInLibrary', [outcome.query]);
   return i18n.t('popup.resultCount', outcome.results.length, [formatNumber(outcome.results.length)]);
 }

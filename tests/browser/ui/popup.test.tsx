@@ -353,8 +353,11 @@ describe('narrowing down', () => {
     expect(textOf(place.querySelector('[role="status"]'))).toBe('1 antwoord');
     await choose('Alle ministers', 'D. Yeşilgöz-Zegerius');
     expect(sources()).toEqual([]);
-    await choose('Alle jaren', '');
-    expect(sources()).toHaveLength(3);
+    expect(textOf(place.querySelector('[role="status"]'))).toBe('Geen antwoorden binnen deze keuze.');
+    expect(textOf(place)).not.toContain('staat niet in deze bibliotheek');
+    button('Toon alle antwoorden').click();
+    await rendered();
+    expect(sources()).toHaveLength(4);
     press('ArrowDown', box());
     await rendered();
     await choose('Alle ministers', 'F. Weerwind');
