@@ -36,6 +36,8 @@ export function followPointer(deps: PointerDeps): void {
   const passive = { capture: true, passive: true, signal };
   /** Where the pointer rests on the page, for a key that makes a card open there. */
   let rests: PointerEvent | null = null;
+  /** The button of the last press. */
+  let pressed = 0;
 
   function under({ target, clientX, clientY }: MouseEvent): Mark | null {
     return markAt(marks, target, clientX, clientY);
@@ -70,6 +72,7 @@ export function followPointer(deps: PointerDeps): void {
   }
 
   function onDown(event: PointerEvent): void {
+    pressed = event.button;
     // A finger may be about to scroll; it means the page when it has tapped.
     if (event.pointerType !== 'mouse' || isOurs(event.target)) return;
     tell({ type: 'pressed', mark: plainMark(event) }, event);
@@ -85,9 +88,11 @@ export function followPointer(deps: PointerDeps): void {
   }
 
   function onMenu(event: MouseEvent): void {
-    // Asked for by the right button or the menu key it is the browser's.
-    if (!event.isTrusted || event.button !== 0 || isMouse(event) || isOurs(event.target)) return;
-    const mark = isControl(event.target) ? under(event) : null;
+    // Asked for by the right button, that of a pen or the menu key it is the browser's. Browsers differ in what they
+    // call the button of a long press, so that of the press before says it.
+    if (!(event instanceof PointerEvent) || isOurs(event.target)) return;
+    const isLong = event.pointerType === 'touch' || (event.pointerType === 'pen' && pressed === 0);
+    const mark = isLong && isControl(event.target) ? under(event) : null;
     if (!mark) return;
     event.preventDefault();
     tell({ type: 'clicked', mark }, event);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { DWELL_MS as DWELL_TIMES, GRACE_MS } from '../../../src/page/hover';
 import { QUIET_MS } from '../../../src/page/watch';
-import { find, show, wholePage } from './support/page';
+import { find, parsed, show, wholePage } from './support/page';
 import { Tab } from './support/tab';
 
 const DWELL_MS = DWELL_TIMES.short;
@@ -131,6 +131,143 @@ describe('the pointer', () => {
     await openByPointer('#fortius');
     await userEvent.click(find('kamernoot-card'));
     expect(shown()).toBe('Fortius');
+  });
+});
+
+describe('a click', () => {
+  const click = async (selector: string) => {
+    await userEvent.click(find(selector));
+    await tab.settle();
+  };
+
+  it('on a mark opens its card, which then does not mind the pointer, and a second one closes it', async () => {
+    await click('#fortius');
+    expect(shown()).toBe('Fortius');
+    expect(tab.card?.anchor.point).not.toBeNull();
+    await point('#leeg');
+    await tab.pass(60_000);
+    expect(shown()).toBe('Fortius');
+    await userEvent.click(find('#fortius'), { position: { x: 4, y: 8 } });
+    await tab.settle();
+    expect(shown()).toBeNull();
+  });
+
+  it('pins a card that the pointer has opened, and Escape closes it', async () => {
+    await openByPointer('#fortius');
+    const before = tab.card;
+    await click('#fortius');
+    expect(tab.card).toBe(before);
+    expect(document.activeElement).toBe(before?.host);
+    await point('#leeg');
+    await tab.pass(60_000);
+    expect(shown()).toBe('Fortius');
+    await userEvent.keyboard('{Escape}');
+    expect(shown()).toBeNull();
+  });
+
+  it.each([
+    ['a link', '<a id="doel" href="#slot">Eurojust</a>'],
+    ['what the page shows a hand over', '<span id="doel" style="cursor: pointer">Eurojust</span>'],
+  ])('on %s is the page’s', async (_, html) => {
+    find('#leeg').replaceChildren(...parsed(html).body.childNodes);
+    await tab.pass(QUIET_MS);
+    await click('#doel');
+    expect(shown()).toBeNull();
+  });
+
+  it('that selects a word leaves the card as it is', async () => {
+    await userEvent.dblClick(find('#fortius'));
+    await tab.settle();
+    expect(shown()).toBe('Fortius');
+    expect(getSelection()?.toString()).toContain('Fortius');
+    getSelection()?.removeAllRanges();
+  });
+});
+
+describe('a long press', () => {
+  /** No browser sends one for a made touch, so what it sends for a real one is made here. */
+  async function press(pointerType: string, button = 0): Promise<Event> {
+    find('#leeg').replaceChildren(...parsed('<a id="doel" href="#slot">Eurojust</a>').body.childNodes);
+    await tab.pass(QUIET_MS);
+    const { left, top } = find('#doel').getBoundingClientRect();
+    const at = { clientX: left + 5, clientY: top + 5, bubbles: true, cancelable: true, pointerType };
+    find('#doel').dispatchEvent(new PointerEvent('pointerdown', { ...at, button }));
+    const menu = new PointerEvent('contextmenu', at);
+    find('#doel').dispatchEvent(menu);
+    await tab.settle();
+    return menu;
+  }
+
+  it.each(['touch', 'pen'])('of a %s opens the card of a marked link instead of the menu', async (type) => {
+    expect((await press(type)).defaultPrevented).toBe(true);
+    expect(shown()).toBe('Eurojust');
+  });
+
+  it.each([
+    ['the right button', 'mouse', 2],
+    ['the button of a pen', 'pen', 2],
+    ['the menu key', '', 0],
+  ])('is not %s, whose menu is the browser’s', async (_, type, button) => {
+    expect((await press(type, button)).defaultPrevented).toBe(false);
+    expect(shown()).toBeNull();
+  });
+});
+
+describe('the delay', () => {
+  it('is the one that the reader chose, at once', async () => {
+    tab.setOpensAfter('long');
+    await openByPointer('#fortius');
+    expect(shown()).toBeNull();
+    await tab.pass(DWELL_TIMES.long - DWELL_MS);
+    expect(shown()).toBe('Fortius');
+    tab.setOpensAfter('none');
+    await point('#leeg');
+    await tab.pass(GRACE_MS);
+    await point('#fortius');
+    await tab.pass(0);
+    expect(shown()).toBe('Fortius');
+  });
+
+  it('ends by the Alt key where the reader wants that, and not without', async () => {
+    tab.setOpensAfter('alt');
+    await point('#fortius');
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
+    await userEvent.keyboard('{Alt>}');
+    await tab.pass(0);
+    expect(shown()).toBe('Fortius');
+    await userEvent.keyboard('{/Alt}');
+  });
+});
+
+describe('opening by a key', () => {
+  async function openNote(): Promise<string | null> {
+    tab.session.open();
+    await tab.settle();
+    return shown();
+  }
+
+  it('takes the note in what has the focus', async () => {
+    find('#ver').tabIndex = -1;
+    find('#ver').focus();
+    expect(await openNote()).toBe('Eurojust');
+    tab.session.close();
+    expect(shown()).toBeNull();
+    expect(document.activeElement).toBe(find('#ver'));
+  });
+
+  it('else the one shown last, else the first after the focus', async () => {
+    find('#knop').focus();
+    expect(await openNote()).toBe('Eurojust');
+    tab.session.show(0);
+    tab.session.close();
+    expect(await openNote()).toBe('Fortius');
+  });
+
+  it('puts the focus into a card that the pointer has opened', async () => {
+    await openByPointer('#europol');
+    expect(await openNote()).toBe('Europol');
+    expect(document.activeElement).toBe(tab.card?.host);
   });
 });
 

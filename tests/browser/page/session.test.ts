@@ -284,6 +284,71 @@ describe('another address', () => {
   });
 });
 
+describe('a page whose reader wants the first mention only', () => {
+  const firstOnly: Tab['answer'] = async (request) => {
+    const reply = replyTo(request, WORDS);
+    return { ...reply, marking: { ...reply.marking, which: 'first' } };
+  };
+
+  beforeEach(() =>
+    open(ARTICLE, (fresh) => {
+      fresh.answer = firstOnly;
+    }),
+  );
+
+  it('has each term marked once, and all of them counted', () => {
+    expect(tab.marked.sort()).toEqual(['Eurojust', 'Europol', 'Fortius']);
+    expect(tab.session.notes().notes.map(({ count }) => count)).toEqual([2, 2, 1]);
+  });
+
+  it('has none marked again in text that arrives below', async () => {
+    find('main').append(paragraphs('Ook Europol.'));
+    await tab.pass(QUIET_MS);
+    expect(tab.requests).toHaveLength(2);
+    expect(tab.marked).toHaveLength(3);
+  });
+
+  it('has the mention above that arrives later marked instead', async () => {
+    find('main').prepend(paragraphs('Eerst Europol.'));
+    await tab.pass(QUIET_MS);
+    expect(tab.marked).toHaveLength(3);
+    const [range] = [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].filter(({ startContainer }) => startContainer.textContent === 'Eerst Europol.'),
+    );
+    expect(range).toBeDefined();
+  });
+
+  it('has the next marked when the first is gone', async () => {
+    find('h1').remove();
+    find('p').remove();
+    await tab.pass(QUIET_MS);
+    expect(tab.marked).toEqual(expect.arrayContaining(['Eurojust', 'Europol']));
+    expect(tab.marked).toHaveLength(2);
+  });
+
+  it('has the first marked that is shown', async () => {
+    await open(`<main><p class="smal" style="display: none">Europol.</p><p>Europol.</p></main>`, (fresh) => {
+      tab.session.stop();
+      fresh.answer = firstOnly;
+    });
+    expect(tab.marked).toEqual(['Europol']);
+    const [range] = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    expect(range?.startContainer.parentElement?.className).toBe('');
+  });
+});
+
+describe('a page that is read again on demand', () => {
+  it('is asked about whole, and marked as before', async () => {
+    await open(ARTICLE);
+    tab.session.rescan();
+    expect(tab.marked).toEqual([]);
+    await tab.session.settled();
+    expect(tab.requests).toHaveLength(2);
+    expect(tab.requests[1]).toEqual(tab.requests[0]);
+    expect(tab.marked).toHaveLength(5);
+  });
+});
+
 describe('a session that ends', () => {
   it('leaves the page as it was, and does nothing more', async () => {
     show(ARTICLE);

@@ -54,6 +54,17 @@ describe('the article that questions were asked about', () => {
     expect(await harness.button()).toEqual({ badge: '17', title: SENTENCE });
   });
 
+  test('says so again when it comes back out of the browser’s cache', async () => {
+    await waitForBadge('17');
+    await harness.clearBadge();
+    // A browser that is watched from outside keeps no page in its cache, so that the page is told what it would be.
+    await article.page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    await waitForBadge('17');
+    expect(await headlines()).toHaveLength(1);
+  });
+
   test('has its headline marked, and a card there that says so', async () => {
     const heading = await article.page.$eval('h1', (h1) => h1.textContent);
     expect(await headlines()).toEqual([heading]);

@@ -179,13 +179,4 @@ test('a film that takes the whole screen has no card over it', async () => {
   await card.waitForOpen();
 });
 
-test('a page that is gone back to has its notes as the settings have become meanwhile', async () => {
-  await article.page.goto(`https://${HOST}/verder`);
-  await change({ marks: { style: 'wash', strength: 'strong', which: 'every' } });
-  await article.page.goBack();
-  await until('the marks to be as set', () =>
-    article.page.evaluate(() => CSS.highlights.has('kamernoot-term-wash-strong')),
-  );
-});
-
 declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };

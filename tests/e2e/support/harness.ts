@@ -191,6 +191,15 @@ export class Harness {
     });
   }
 
+  /** Takes the badge off the page in front, as the browser does when its tab leaves the page. */
+  async clearBadge(): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.action.setBadgeText({ tabId: tab?.id, text: '' });
+    });
+  }
+
   /** What went wrong in any page or worker since the last call, in one line each. */
   takeFaults(): string[] {
     return this.faults.take();
@@ -218,6 +227,7 @@ declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: {
+    setBadgeText(badge: { tabId: number | undefined; text: string }): Promise<void>;
     getBadgeText(of: { tabId: number }): Promise<string>;
     getTitle(of: { tabId: number }): Promise<string>;
   };
