@@ -4,8 +4,11 @@
 const ABBREVIATIONS =
   /(?:^|[\s(])(?:nrs?|jl|a\.s|mln|mld|dr|drs|mr|prof|ir|ing|art|blz|bijv|bv|o\.a|m\.b\.t|t\.a\.v|i\.v\.m|d\.d|ca|resp|st|mevr|dhr)\.$/iu;
 
-/** One for all: making it costs more than splitting an answer. */
-const SEGMENTER = new Intl.Segmenter('nl', { granularity: 'sentence' });
+/**
+ * One for all: making it costs more than splitting an answer, the first time some 30 ms. So it is made when a text is
+ * first split, and never on a news page whose cards nobody asks for more.
+ */
+let segmenter: Intl.Segmenter | null = null;
 
 /** A sentence: UTF-16 offsets, half-open, without the blanks round it. */
 export interface Sentence {
@@ -21,7 +24,8 @@ export interface Sentence {
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let open: number | null = null;
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  segmenter ??= new Intl.Segmenter('nl', { granularity: 'sentence' });
+  for (const { segment, index } of segmenter.segment(text)) {
     const start: number = open ?? index;
     const end = index + segment.trimEnd().length;
     if (ABBREVIATIONS.test(text.slice(start, end)) && !segment.includes('\n')) {

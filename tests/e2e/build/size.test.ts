@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { builtFile, isBuilt, parts, weight } from '../support/bundle';
 
@@ -19,4 +20,18 @@ test('the library is in files of its own, the index apart', () => {
     expect(isBuilt(`corpus/${file}`), file).toBe(true);
   }
   expect(builtFile('corpus/publications.json').toString()).toContain(WORDS_OF_THE_LIBRARY[0]);
+});
+
+test('the card makes nothing of Intl while it is read, which would take tens of milliseconds of every page with notes', () => {
+  const made: string[] = [];
+  const watched = new Proxy(Intl, {
+    get(intl, name) {
+      made.push(String(name));
+      return Reflect.get(intl, name);
+    },
+  });
+  const never = () => new Promise(() => {});
+  const chrome = { runtime: { id: 'kamernoot', onConnect: {} }, storage: { local: { get: never } } };
+  runInNewContext(builtFile('card.js').toString(), { Intl: watched, chrome, browser: chrome, console });
+  expect(made).toEqual([]);
 });
