@@ -88,6 +88,17 @@ export class Card {
       });
   }
 
+  /** What in the card has the focus, by role and name; null where nothing of it has. */
+  async focused(): Promise<string | null> {
+    const nodes = await readTree(this.protocol);
+    const dialog = nodes.find((node) => node.role?.value === 'dialog');
+    if (dialog === undefined) return null;
+    const holder = [dialog, ...descendants(dialog, nodes)].findLast(
+      (node) => property(node, 'focused') === true,
+    );
+    return holder ? `${holder.role?.value} ${stringOf(holder.name)}` : null;
+  }
+
   /** Waits until the card says this somewhere. */
   async waitForText(text: string): Promise<void> {
     await until(`the card to say "${text}"`, async () => (await this.view())?.text.includes(text));

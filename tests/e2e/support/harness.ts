@@ -124,6 +124,11 @@ export class Harness {
     return { popup: new Popup(page), files };
   }
 
+  /** Opens the reader at an address of its own in a tab. */
+  openReader(hash: string): Promise<Page> {
+    return this.launched.openExtensionPage(`reader.html#${hash}`);
+  }
+
   /** Opens the settings in a tab. */
   async openOptions(): Promise<OptionsPage> {
     return new OptionsPage(await this.launched.openExtensionPage('options.html'));
