@@ -2,7 +2,7 @@
  * What annotating a page takes and gives: blocks of text in, offsets into those blocks out. Offsets are
  * UTF-16 and half-open, so `blocks[a.block].slice(a.start, a.end) === a.quote`.
  */
-import type { Mark } from '../lexicon/model';
+import type { Mark, TermKind } from '../lexicon/model';
 
 /** What the page says about itself. `url` is the canonical address where the page names one. */
 export interface PageIdentity {
@@ -70,6 +70,8 @@ export interface PageAnnotations {
 
 /** What the card says about one answer: everything it shows, as plain text, so that the page script needs no library. */
 export interface Passage {
+  /** What kind of thing the term is; none for a figure, a paper and an article. */
+  termKind?: TermKind;
   publication: string;
   question: number;
   /** The sentence of the answer that speaks about the term, and where the term stands in it. */

@@ -1,5 +1,5 @@
 /** The passages that a page's cards show: of each answer the sentence that speaks about what is noted. */
-import type { Lexicon, PublicationFacts, TermAnswer } from '../lexicon/model';
+import type { Lexicon, PublicationFacts, TermAnswer, TermKind } from '../lexicon/model';
 import { passageKey } from '../passage-key';
 import { officialAnswerUrl } from '../publication/official';
 import type { Annotation, Passage } from './model';
@@ -7,8 +7,13 @@ import type { Annotation, Passage } from './model';
 /** Gives the passages for a page's annotations, by `passageKey`; each only once, however often the page names the term. */
 export type Passages = (annotations: readonly Annotation[]) => Record<string, Passage>;
 
-function passageOf(publication: PublicationFacts, { question, sentence, marks }: TermAnswer): Passage {
+function passageOf(
+  publication: PublicationFacts,
+  { question, sentence, marks }: TermAnswer,
+  termKind: TermKind | undefined,
+): Passage {
   return {
+    ...(termKind && { termKind }),
     publication: publication.id,
     question,
     sentence,
@@ -33,6 +38,7 @@ export function passagesOf({ terms, figures, papers, publications }: Lexicon): P
     ...Object.values(papers).map(({ label, answers }) => [label, answers] as const),
     ...publications.map(({ id, openings }) => [id, openings] as const),
   ]);
+  const kinds = new Map(terms.map(({ name, kind }) => [name, kind]));
   return (annotations) => {
     const passages: Record<string, Passage> = {};
     for (const { term, answers: shown } of annotations) {
@@ -43,7 +49,7 @@ export function passagesOf({ terms, figures, papers, publications }: Lexicon): P
           .get(term)
           ?.find((one) => one.publication === answer.publication && one.question === answer.question);
         if (passages[key] || !publication || !found) continue;
-        passages[key] = passageOf(publication, found);
+        passages[key] = passageOf(publication, found, kinds.get(term));
       }
     }
     return passages;

@@ -31,7 +31,7 @@ export function Card({ content, actions }: { content: CardContent; actions: Acti
       aria-labelledby="kamernoot-term"
       aria-describedby="kamernoot-sentence"
     >
-      <Head annotation={annotation} onClose={actions.dismissed} />
+      <Head annotation={annotation} termKind={passages[0]?.termKind} onClose={actions.dismissed} />
       {isPaper && <Paper annotation={annotation} passages={passages} />}
       {passages.length > 0 && (
         <Answers content={content} position={position} onStep={setPosition} actions={actions} />

@@ -1,14 +1,24 @@
 import type { Annotation } from '../../annotate/model';
 import { i18n } from '../../i18n';
+import type { TermKind } from '../../lexicon/model';
 import { Icon } from '../Icon';
 import { cardHeading } from './heading';
 
-/** What heads a card: what it is about, and the button that closes it. */
-export function Head({ annotation, onClose }: { annotation: Annotation; onClose(): void }) {
+interface HeadProps {
+  annotation: Annotation;
+  termKind: TermKind | undefined;
+  onClose(): void;
+}
+
+/** What heads a card: what it is about and what kind of thing that is, and the button that closes it. */
+export function Head({ annotation, termKind, onClose }: HeadProps) {
   return (
     <div class="head">
       <Icon shape="note" />
-      <Heading annotation={annotation} />
+      <div class="title">
+        <Heading annotation={annotation} />
+        {termKind && <p class="kind">{nameOf(termKind)}</p>}
+      </div>
       <button type="button" class="icon-button" aria-label={i18n.t('card.close')} onClick={onClose}>
         <Icon shape="close" />
       </button>
@@ -40,4 +50,25 @@ function Heading({ annotation: { kind, quote, term, answers } }: { annotation: A
       )}
     </h2>
   );
+}
+
+function nameOf(kind: TermKind): string {
+  switch (kind) {
+    case 'body':
+      return i18n.t('card.kindBody');
+    case 'person':
+      return i18n.t('card.kindPerson');
+    case 'programme':
+      return i18n.t('card.kindProgramme');
+    case 'instrument':
+      return i18n.t('card.kindInstrument');
+    case 'operation':
+      return i18n.t('card.kindOperation');
+    case 'law':
+      return i18n.t('card.kindLaw');
+    case 'phenomenon':
+      return i18n.t('card.kindPhenomenon');
+    case 'place':
+      return i18n.t('card.kindPlace');
+  }
 }

@@ -128,7 +128,16 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
   it('the card', async () => {
     await page.viewport(420, 600);
     undress = wearStyles(tokens, base, cardStyle, STEADY);
-    render(<Card content={JIT} actions={cardActions()} />, document.body);
+    render(
+      <Card
+        content={{
+          ...JIT,
+          passages: JIT.passages.map((one) => ({ ...one, termKind: 'instrument' as const })),
+        }}
+        actions={cardActions()}
+      />,
+      document.body,
+    );
     await rendered();
     await expectLook(document.querySelector('.card')!, `card-${theme}`);
   });

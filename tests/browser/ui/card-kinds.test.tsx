@@ -53,6 +53,28 @@ describe.each(EACH_KIND)('a card of %s', (_, content) => {
   });
 });
 
+describe('a card of a term', () => {
+  it.each([
+    ['body', 'organisatie'],
+    ['person', 'persoon'],
+    ['programme', 'plan of samenwerking'],
+    ['instrument', 'middel of werkwijze'],
+    ['operation', 'operatie'],
+    ['law', 'wet of verdrag'],
+    ['phenomenon', 'verschijnsel'],
+    ['place', 'plaats'],
+  ] as const)('says of a %s that it is: %s', (termKind, name) => {
+    show({ ...FORTIUS, passages: FORTIUS.passages.map((passage) => ({ ...passage, termKind })) });
+    expect(textOf(place.querySelector('.kind'))).toBe(name);
+    expect(isBefore('h2', '.kind')).toBe(true);
+  });
+
+  it('says nothing of the kind of a figure', () => {
+    show(FIGURE);
+    expect(place.querySelector('.kind')).toBeNull();
+  });
+});
+
 describe('a card of an article that questions cite', () => {
   beforeEach(() => void show(ARTICLE));
 

@@ -39,6 +39,7 @@ test('each answer of each term is given once, with date, minister and official a
   const found = passages([annotation({}), annotation({})]);
   expect(Object.keys(found)).toEqual(['project Fortius|2022Z20166/5']);
   expect(found['project Fortius|2022Z20166/5']).toMatchObject({
+    termKind: 'programme',
     question: 5,
     answered: '2022-11-10',
     asked: '2022-10-21',
