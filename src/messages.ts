@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Annotation, PageAnnotations, Passage } from './annotate/model';
+import { TERM_KINDS } from './lexicon/model';
 import type { Marking } from './settings';
 
 export type { Passage } from './annotate/model';
@@ -113,12 +114,16 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Far above any sentence of an answer. */
 const sentence = v.pipe(v.string(), v.maxLength(20_000));
 
-const passage = v.strictObject({
+const respondent = v.strictObject({ name: shortText, role: shortText });
+
+const passage: v.GenericSchema<Passage> = v.strictObject({
+  termKind: v.exactOptional(v.picklist(TERM_KINDS)),
   publication: shortText,
   question: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sentence,
   marks: v.array(v.strictObject({ start: index, end: index })),
-  respondent: v.strictObject({ name: shortText, role: shortText }),
+  respondent,
+  alsoAnsweredBy: v.exactOptional(v.array(respondent)),
   asked: v.pipe(v.string(), v.isoDate()),
   answered: v.pipe(v.string(), v.isoDate()),
   officialUrl: v.nullable(v.string()),
