@@ -15,7 +15,7 @@ import { weighAnswers } from './weigh';
 /** A publication with its data file. */
 export interface CorpusEntry {
   publication: Publication;
-  termFile: TermFile;
+  termFile: Pick<TermFile, 'terms' | 'figures' | 'topics' | 'alsoKnownAs'>;
 }
 
 const PARENTHETICAL = /\s*\([^)]*\)/g;
@@ -70,6 +70,13 @@ function compileTerm(entry: TermEntry): Term {
   };
 }
 
+type AnsweredPublication = Publication & { answered: string };
+
+/** Open questions say nothing yet that a note could show. */
+function isAnswered(publication: Publication): publication is AnsweredPublication {
+  return publication.answered !== null;
+}
+
 /** The terms of one publication with the answers that speak about them. */
 function termsOf({ publication, termFile }: CorpusEntry): Term[] {
   const terms = termFile.terms.map(compileTerm);
@@ -113,7 +120,7 @@ function factsOf({
   url,
   sources,
   questions,
-}: Publication): PublicationFacts {
+}: AnsweredPublication): PublicationFacts {
   const [respondent, ...others] = answeredBy;
   if (!respondent) throw new Error(`${id}: nobody answers; expected a minister`);
   return {
@@ -125,12 +132,14 @@ function factsOf({
     answered,
     url,
     sources,
-    openings: questions.map((question) => ({
-      publication: id,
-      question: question.number,
-      weight: 1,
-      ...openingOf(question),
-    })),
+    openings: questions
+      .filter(({ answer }) => answer !== '')
+      .map((question) => ({
+        publication: id,
+        question: question.number,
+        weight: 1,
+        ...openingOf(question),
+      })),
   };
 }
 
@@ -146,12 +155,13 @@ function compileFields(fields: FieldsFile): Lexicon['fields'] {
 
 /**
  * Compiles the lexicon of a corpus. Terms of the same name in several publications become one, with the
- * answers of all.
+ * answers of all. Publications that are still open are left out.
  *
  * @throws Error that names a term or a figure of a data file which no answer of its publication speaks about
  * @example compileLexicon([{ publication, termFile }], fields).terms.length
  */
-export function compileLexicon(corpus: readonly CorpusEntry[], fields: FieldsFile): Lexicon {
+export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFile): Lexicon {
+  const corpus = entries.filter(({ publication }) => isAnswered(publication));
   const terms = new Map<string, Term>();
   for (const term of corpus.flatMap(termsOf)) {
     const known = terms.get(term.name);
@@ -164,6 +174,9 @@ export function compileLexicon(corpus: readonly CorpusEntry[], fields: FieldsFil
     papers: compilePapers(corpus),
     fields: compileFields(fields),
     answers: corpus.flatMap(wordsOf),
-    publications: corpus.map(({ publication }) => factsOf(publication)),
+    publications: corpus
+      .map(({ publication }) => publication)
+      .filter(isAnswered)
+      .map(factsOf),
   };
 }

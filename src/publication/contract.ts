@@ -7,7 +7,7 @@ export interface ContractPublication {
   askers: Asker[];
   answeredBy: Respondent[];
   asked: string;
-  answered: string;
+  answered: string | null;
   url: string | null;
   sources: {
     mark: string;

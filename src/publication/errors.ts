@@ -1,4 +1,15 @@
 /**
+ * Why a document could not be read, for a screen to say in the reader's language:
+ * - `no-set`: it is no set of questions with answers
+ * - `incomplete`: it is one, but a piece of it is missing or cut off
+ * - `no-number`: it is a whole one that does not say its case number; reading it again with the number will do
+ * - `no-text`: it is empty, or bytes that are no text, or a PDF without a text layer
+ * - `too-large`
+ * - `damaged`: a file that its own format does not allow
+ */
+export type ParseReason = 'no-set' | 'incomplete' | 'no-number' | 'no-text' | 'too-large' | 'damaged';
+
+/**
  * A document that could not be read as a publication.
  *
  * @example
@@ -13,6 +24,7 @@ export class ParseError extends Error {
   constructor(
     readonly line: number,
     readonly fault: string,
+    readonly reason: ParseReason = 'incomplete',
   ) {
     super(`line ${line}: ${fault}`);
     this.name = 'ParseError';

@@ -59,7 +59,9 @@ export function parseLetter(text: string, extra: LetterExtra = { url: null }): P
     answeredBy,
     asked,
     answered,
+    postponed: null,
     url: extra.url,
+    alsoKnownAs: [],
     sources,
     questions: questions.map((question, index) => ({ ...question, sameAs: sameAs[index]! })),
   };

@@ -37,7 +37,7 @@ export interface Source {
   anchor: { question: number; offset: number } | null;
 }
 
-/** One numbered question with its answer. */
+/** One numbered question with its answer, which is empty as long as the question is open. */
 export interface Question {
   number: number;
   question: string;
@@ -47,7 +47,17 @@ export interface Question {
   sameAs: number | null;
 }
 
-/** One set of questions with its answers. `id` is the case number, `2022Z20166`. */
+/** What was sent instead of answers, as in "Mededeling": they come later. */
+export interface Postponement {
+  /** The day it was sent; null where the document does not say. */
+  date: string | null;
+  text: string;
+}
+
+/**
+ * One set of questions with its answers. `id` is the case number, `2022Z20166`; of a set of the Eerste Kamer, which has
+ * none, the identifier of its answers, `ah-ek-20222023-5`.
+ */
 export interface Publication {
   id: string;
   title: string;
@@ -55,10 +65,14 @@ export interface Publication {
   answeredBy: Respondent[];
   /** The day the questions were handed in. */
   asked: string;
-  /** The day the answers were sent. */
-  answered: string;
+  /** The day the answers were sent; null as long as the questions are open. */
+  answered: string | null;
+  /** Why there are no answers yet; null where there are, and where nothing was said. */
+  postponed: Postponement | null;
   /** The official page (http or https), from the data file beside the text; null where it is not known. */
   url: string | null;
+  /** Other identifiers of the same document: `ah-tk-20222023-705`, `2022D46628`. */
+  alsoKnownAs: string[];
   sources: Source[];
   questions: Question[];
 }

@@ -12,7 +12,7 @@ export function Holdings({ publications }: { publications: Publication[] }) {
   const parts = [
     i18n.t('popup.holdsPublications', publications.length, [formatNumber(publications.length)]),
     i18n.t('popup.holdsAnswers', answers, [formatNumber(answers)]),
-    ...period(publications.map(({ answered }) => answered).toSorted()),
+    ...period(publications.flatMap(({ answered }) => answered ?? []).toSorted()),
   ];
   return <p>{i18n.t('popup.holds', [parts.join(', '), formatDate(MADE)])}</p>;
 }

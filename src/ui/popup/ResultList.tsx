@@ -120,7 +120,7 @@ function Result({ id, result, publication, active, onOpen }: ResultProps) {
             <Respondent {...respondent} />
           </>
         )}
-        {publication && ` · ${formatDate(publication.answered)}`}
+        {publication?.answered && ` · ${formatDate(publication.answered)}`}
       </p>
     </div>
   );

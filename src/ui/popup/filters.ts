@@ -15,7 +15,11 @@ export const NO_FILTERS: Filters = { publication: null, minister: null, year: nu
 export type Choices = Record<keyof Filters, string[]>;
 
 function valuesOf({ id, answeredBy, answered }: Publication): Record<keyof Filters, string[]> {
-  return { publication: [id], minister: answeredBy.map(({ name }) => name), year: [answered.slice(0, 4)] };
+  return {
+    publication: [id],
+    minister: answeredBy.map(({ name }) => name),
+    year: answered === null ? [] : [answered.slice(0, 4)],
+  };
 }
 
 /**

@@ -25,11 +25,15 @@ export function Facts({ publication }: { publication: Publication }) {
             <Respondent {...respondent} />
           </p>
         ))}
-        <p>
-          <time dateTime={answered}>{formatDate(answered)}</time>
-          {', '}
-          {i18n.t('reader.daysAfter', daysBetween(asked, answered))}
-        </p>
+        {answered === null ? (
+          <p>{i18n.t('reader.open')}</p>
+        ) : (
+          <p>
+            <time dateTime={answered}>{formatDate(answered)}</time>
+            {', '}
+            {i18n.t('reader.daysAfter', daysBetween(asked, answered))}
+          </p>
+        )}
         {url !== null && (
           <p>
             <ExternalLink url={url}>{i18n.t('officialSource')}</ExternalLink>

@@ -32,7 +32,11 @@ export function Library({ publications, missing }: LibraryProps) {
             <p>
               {id}
               {', '}
-              <time dateTime={answered}>{formatDate(answered)}</time>
+              {answered === null ? (
+                i18n.t('reader.open')
+              ) : (
+                <time dateTime={answered}>{formatDate(answered)}</time>
+              )}
               {', '}
               {i18n.t('reader.questionCount', questions.length)}
             </p>

@@ -11,6 +11,8 @@ const publication = (id: string, answered: string, ...ministers: string[]): Publ
   asked: answered,
   answered,
   url: null,
+  postponed: null,
+  alsoKnownAs: [],
   sources: [],
   questions: [],
 });
