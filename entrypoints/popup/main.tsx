@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { drawInLanguage } from '../../src/language';
-import { loadPublications } from '../../src/library/bundled';
+import { loadSummaries } from '../../src/library/library';
 import type { NotesReply, PageRequest } from '../../src/messages';
 import { setSiteEnabled } from '../../src/settings';
 import { siteEnabled } from '../../src/site';
@@ -53,7 +53,7 @@ async function closeAfter(done: Promise<unknown>): Promise<void> {
   if (query === '') window.close();
 }
 
-const library = loadPublications();
+const library = loadSummaries();
 const site = currentSite();
 const notes = () => askPage<NotesReply>({ type: 'list-notes' });
 

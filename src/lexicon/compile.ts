@@ -77,14 +77,18 @@ function isAnswered(publication: Publication): publication is AnsweredPublicatio
   return publication.answered !== null;
 }
 
-/** The terms of one publication with the answers that speak about them. */
-function termsOf({ publication, termFile }: CorpusEntry): Term[] {
-  const terms = termFile.terms.map(compileTerm);
+/** The terms of one publication with the answers that speak about them; `missing`: those that none speaks about. */
+function compileTerms(
+  publication: Publication,
+  entries: readonly TermEntry[],
+): { terms: Term[]; missing: string[] } {
+  const terms = entries.map(compileTerm);
   const matcher = buildMatcher(terms);
   const answers = weighAnswers(publication, matcher);
-  return terms.map((term) => {
+  const missing = terms.flatMap(({ name }) => (answers.has(name) ? [] : [name]));
+  const spoken = terms.flatMap((term) => {
     const found = answers.get(term.name);
-    if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
+    if (!found) return [];
     return {
       ...term,
       answers: found.map(({ question, weight }) => ({
@@ -95,6 +99,15 @@ function termsOf({ publication, termFile }: CorpusEntry): Term[] {
       })),
     };
   });
+  return { terms: spoken, missing };
+}
+
+/** What an editor lists must be there, or the file was not made for this text. */
+function termsOf({ publication, termFile }: CorpusEntry): Term[] {
+  const { terms, missing } = compileTerms(publication, termFile.terms);
+  const [name] = missing;
+  if (name !== undefined) throw new Error(`${publication.id}: no answer speaks about the term "${name}"`);
+  return terms;
 }
 
 function wordsOf({ publication, termFile }: CorpusEntry): AnswerWords[] {
@@ -179,4 +192,22 @@ export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFi
       .filter(isAnswered)
       .map(factsOf),
   };
+}
+
+/**
+ * Compiles the lexicon of one publication that the reader added. Terms that none of its answers speaks about are left
+ * out: they are the reader's own, or those of another version of it.
+ *
+ * @param entries as `extractTerms` gives them, with the reader's edits
+ * @param fields those of the publication's own
+ * @example compileImported(publication, entries, {}).terms[0].answers[0].question // 3
+ */
+export function compileImported(
+  publication: Publication,
+  entries: readonly TermEntry[],
+  fields: FieldsFile,
+): Lexicon {
+  const termFile = { terms: [], figures: [], topics: {}, alsoKnownAs: publication.alsoKnownAs };
+  const lexicon = compileLexicon([{ publication, termFile }], fields);
+  return { ...lexicon, terms: isAnswered(publication) ? compileTerms(publication, entries).terms : [] };
 }

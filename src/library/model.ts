@@ -1,5 +1,5 @@
 /** The shapes of the reader's own library, as it is stored, shown and written to files. */
-import type { TermEntry } from '../lexicon/term-file';
+import type { FieldsFile, TermEntry } from '../lexicon/term-file';
 import type { Publication, Respondent } from '../publication/model';
 
 /** Where a publication comes from: with the extension, or added by the reader. */
@@ -26,6 +26,8 @@ export interface Summary {
 export interface Draft {
   publication: Publication;
   terms: TermEntry[];
+  /** Fields of the publication's own, by which its ambiguous terms are judged. */
+  fields: FieldsFile;
 }
 
 /** What the reader changed about the terms that were found, by the terms' names. It outlives a newer version of a publication. */

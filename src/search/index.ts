@@ -195,6 +195,7 @@ export function loadIndex(index: StoredIndex, publications: readonly Publication
         return {
           publication: found.publication.id,
           question: found.question.number,
+          asked: found.question.question,
           score: hit.score,
           snippet: snippetOf(found.question, new Set(hit.terms)),
         };
