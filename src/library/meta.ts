@@ -8,13 +8,13 @@ export interface Meta {
   anchors: AnchorTable;
   edits: TermEdits;
   watched: Watch[];
-  /** Rises with each change of the library: what was read before is then out of date. */
-  generation: number;
+  /** Another one after each change of the library: what was read before is then out of date. */
+  generation: string;
   /** What the other stores were made with, see `madeWith`; empty before the first. */
   madeWith: string;
 }
 
-const DEFAULTS: Meta = { anchors: NO_ANCHORS, edits: NO_EDITS, watched: [], generation: 0, madeWith: '' };
+const DEFAULTS: Meta = { anchors: NO_ANCHORS, edits: NO_EDITS, watched: [], generation: '', madeWith: '' };
 
 /** The store `meta`, of a transaction. */
 export interface MetaStore {

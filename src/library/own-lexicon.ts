@@ -25,7 +25,7 @@ const FEWEST_DIGITS = 5;
 const words = new WordScan();
 
 /** The table of anchors of the last generation that was read. */
-let known: { generation: number; anchors: AnchorTable } | null = null;
+let known: { generation: string; anchors: AnchorTable } | null = null;
 
 async function readAnchors(database: Database): Promise<AnchorTable> {
   const { store } = database.transaction('meta');
