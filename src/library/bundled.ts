@@ -1,5 +1,7 @@
-/** The bundled part of the library: files of the extension itself, made at build time (see scripts/build-corpus.ts). */
-import { browser } from 'wxt/browser';
+/**
+ * The bundled part of the library: files of the extension itself, made at build time (see scripts/build-corpus.ts). Read by
+ * their place in it, since a worker of a page has no `browser`.
+ */
 import type { Lexicon } from '../lexicon/model';
 import type { Publication } from '../publication/model';
 import type { buildIndex } from '../search/index';
@@ -14,7 +16,7 @@ interface BundledFiles {
 const loading = new Map<keyof BundledFiles, Promise<unknown>>();
 
 async function fetchBundled<Name extends keyof BundledFiles>(name: Name): Promise<BundledFiles[Name]> {
-  const response = await fetch(browser.runtime.getURL(`/corpus/${name}`));
+  const response = await fetch(new URL(`/corpus/${name}`, location.origin));
   if (!response.ok)
     throw new Error(`library: the bundled file ${name} could not be read (${response.status})`);
   return response.json();

@@ -10,11 +10,20 @@ export interface Meta {
   watched: Watch[];
   /** Another one after each change of the library: what was read before is then out of date. */
   generation: string;
+  /** Another one each time that everything was made anew; empty as long as there is nothing. */
+  epoch: string;
   /** What the other stores were made with, see `madeWith`; empty before the first. */
   madeWith: string;
 }
 
-const DEFAULTS: Meta = { anchors: NO_ANCHORS, edits: NO_EDITS, watched: [], generation: '', madeWith: '' };
+const DEFAULTS: Meta = {
+  anchors: NO_ANCHORS,
+  edits: NO_EDITS,
+  watched: [],
+  generation: '',
+  epoch: '',
+  madeWith: '',
+};
 
 /** The store `meta`, of a transaction. */
 export interface MetaStore {

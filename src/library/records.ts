@@ -18,15 +18,14 @@ export interface Records {
   papers: StoredPaper[];
   facts: StoredFacts | null;
   anchors: ReadonlyMap<string, number>[];
-  /** All of it once more, for the search index. */
-  lexicon: Lexicon;
 }
 
 /**
  * @param edits what the reader changed about terms
+ * @returns along with its lexicon, for the search index
  * @example recordsOf(stored, NO_EDITS).terms[0].anchors // ["stikstofregistratie", …]
  */
-export function recordsOf(stored: StoredPublication, edits: TermEdits): Records {
+export function recordsOf(stored: StoredPublication, edits: TermEdits): Records & { lexicon: Lexicon } {
   const { publication, terms, fields, added } = stored;
   const summary = summaryOf(publication, 'own', added);
   const { id, answered } = publication;

@@ -79,6 +79,8 @@ export function resultsOf(
   const byId = new Map(publications.map((publication) => [publication.id, publication]));
   return found.flatMap(({ publication, question, score, terms }) => {
     const held = byId.get(publication)?.questions.find(({ number }) => number === question);
-    return held ? [{ publication, question, score, snippet: snippetOf(held, new Set(terms)) }] : [];
+    if (!held) return [];
+    const snippet = snippetOf(held, new Set(terms));
+    return [{ publication, question, asked: held.question, score, snippet }];
   });
 }

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeLibrary, keepLibrary } from '../../../src/library/change';
 import { openDatabase } from '../../../src/library/database';
+import { indexOf } from '../../../src/library/index-records';
 import { NO_EDITS } from '../../../src/library/model';
 import { ownPublications, ownSummaries } from '../../../src/library/own';
 import { ownLexiconFor } from '../../../src/library/own-lexicon';
+import { searchRecords } from '../../../src/search/stored/search';
 import { beginAnew, contents, draftOf, NOTHING_BUNDLED, termEntry } from './support/library';
 
 beforeEach(beginAnew);
@@ -115,9 +117,11 @@ describe('removing', () => {
     const before = await contents();
     await add(draftOf('2023Z00001', 'Waterloket'));
     await changeLibrary({ remove: ['2023Z00001'] }, NOTHING_BUNDLED);
-    const { meta: _, ...after } = await contents();
-    const { meta: __, ...was } = before;
+    const { meta: _, index: __, ...after } = await contents();
+    const { meta: ___, index: ____, ...was } = before;
     expect(after).toEqual(was);
+    const found = await searchRecords(indexOf(await openDatabase()), 'waterloket zandmotor', 10);
+    expect(found.map(({ publication }) => publication)).toEqual(['2023Z00002']);
   });
 });
 

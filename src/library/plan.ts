@@ -1,0 +1,100 @@
+/** What a change of the own library comes to, worked out before anything is written. */
+import { indexedPublication } from '../search/names';
+import type { IndexRecords } from '../search/stored/records';
+import { IndexUpdate, type RecordChanges } from '../search/stored/update';
+import { breathing } from './breathing';
+import { type Bundled, type Change, type Changing, madeWith } from './change';
+import type { Database, StoredPublication } from './database';
+import { indexOf } from './index-records';
+import { type Meta, readMeta } from './meta';
+import type { Draft, TermEdits } from './model';
+import { type Records, recordsOf } from './records';
+
+/** All that is to be written. */
+export interface Plan {
+  /** Publications that are put. */
+  stored: readonly StoredPublication[];
+  /** What is worked out of them, and of others that the change touches. */
+  records: readonly Records[];
+  /** Publications of which what was worked out before goes. */
+  cleared: readonly string[];
+  /** Publications that go themselves. */
+  removed: readonly string[];
+  index: RecordChanges;
+  /** Whether everything that is worked out is made anew. */
+  isAnew: boolean;
+  meta: Partial<Meta>;
+}
+
+/**
+ * Works out a change. Nobody else may change the library until it is written.
+ *
+ * @throws the signal's reason
+ * @example await writePlan(database, await planOf(database, { add: [draft] }, bundled, {}))
+ */
+export async function planOf(
+  database: Database,
+  { add = [], remove = [], edits: changed, watched }: Change,
+  bundled: Bundled,
+  { signal, onProgress }: Changing,
+): Promise<Plan> {
+  const { store } = database.transaction('meta');
+  const [before, made] = await Promise.all([readMeta(store, 'edits'), readMeta(store, 'madeWith')]);
+  const edits = changed ?? before;
+  const isAnew = made !== madeWith(bundled);
+  const bundledIds = new Set(bundled.publications.map(({ id }) => id));
+  const isOurs = ({ publication }: Draft) => !bundledIds.has(publication.id);
+  const added = new Date().toISOString();
+  const stored = add.filter(isOurs).map((draft): StoredPublication => ({ ...draft, added }));
+  const gone = new Set([...remove, ...stored.map(({ publication }) => publication.id)]);
+  const isTouched = (one: StoredPublication) => (isAnew ? isOurs(one) : differs(one, before, edits));
+  const touched =
+    isAnew || changed !== undefined
+      ? (await database.getAll('publications')).filter(
+          (one) => !gone.has(one.publication.id) && isTouched(one),
+        )
+      : [];
+
+  const all = [...stored, ...touched];
+  const cleared = [...remove, ...all.map(({ publication }) => publication.id)];
+  const index = await IndexUpdate.begin(isAnew ? NO_RECORDS : indexOf(database));
+  if (isAnew) for (const one of bundled.publications) index.add(indexedPublication(one, bundled.lexicon));
+  else index.remove(cleared);
+  const records: Records[] = [];
+  const breathe = breathing();
+  for (const one of all) {
+    await breathe();
+    signal?.throwIfAborted();
+    onProgress?.(records.length, all.length);
+    const { lexicon, ...made } = recordsOf(one, edits);
+    records.push(made);
+    if (one.publication.answered !== null) index.add(indexedPublication(one.publication, lexicon));
+  }
+  onProgress?.(all.length, all.length);
+  return {
+    stored,
+    records,
+    cleared,
+    removed: remove,
+    index: await index.finish(),
+    isAnew,
+    meta: { ...(changed && { edits: changed }), ...(watched && { watched }), madeWith: madeWith(bundled) },
+  };
+}
+
+/** An index that has nothing yet. */
+const NO_RECORDS: IndexRecords = { get: async (keys) => keys.map(() => undefined) };
+
+/** Whether edits may make other terms of a publication than those before. */
+function differs({ terms }: StoredPublication, before: TermEdits, after: TermEdits): boolean {
+  if (JSON.stringify(before.added) !== JSON.stringify(after.added)) return true;
+  const names = new Set(terms.map(({ name }) => name));
+  const touching = ({ off, renamed, merged }: TermEdits) =>
+    JSON.stringify([
+      off.filter((name) => names.has(name) || Object.values(renamed).includes(name)),
+      [...Object.entries(renamed), ...Object.entries(merged)].filter((pair) =>
+        pair.some((name) => names.has(name)),
+      ),
+    ]);
+  return touching(before) !== touching(after);
+}
