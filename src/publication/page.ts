@@ -179,13 +179,13 @@ function refuseCutEnd(body: PageBody, texts: readonly PageText[], notice: { text
 
 function placeAll(texts: readonly PageText[], { notes, leavesOutNotes }: PageBody): PlacedNotes {
   const hasCertain = texts.some(({ text }) => text.includes(SURE));
-  if (!leavesOutNotes) return placeNotes(texts, notes, hasCertain, false);
+  if (!leavesOutNotes) return placeNotes(texts, notes, hasCertain, null);
   const blanked = texts.map((each) => (each.in === 'question' ? each : { ...each, text: '' }));
-  const inQuestions = placeNotes(blanked, notes, hasCertain, false);
+  const inQuestions = placeNotes(blanked, notes, hasCertain, null);
   if (notes.length === 0 || inQuestions.unmarked.length > 0)
-    return placeNotes(texts, notes, hasCertain, true);
+    return placeNotes(texts, notes, hasCertain, notes.length);
   const rest = texts.map((each) => (each.in === 'answer' ? each : { ...each, text: '' }));
-  const inAnswers = placeNotes(rest, [], hasCertain, true);
+  const inAnswers = placeNotes(rest, [], hasCertain, notes.length);
   return {
     texts: texts.map((each, index) => (each.in === 'question' ? inQuestions : inAnswers).texts[index]!),
     unmarked: [],

@@ -33,13 +33,14 @@ interface Place {
  * the order of the notes, and of several that would do the likeliest is taken, then the first.
  *
  * @param hasCertain whether the page says which digits are marks
- * @param isPartial whether the page leaves out notes, so that marks without one are taken out too
+ * @param leftOut null for a page with all its notes; of one that leaves some out, so that marks without one are taken
+ *   out too, how many numbers may lie between two such marks
  */
 export function placeNotes(
   texts: readonly PageText[],
   notes: readonly Entry[],
   hasCertain: boolean,
-  isPartial: boolean,
+  leftOut: number | null,
 ): PlacedNotes {
   const found = texts.map(({ text }) => findPageMarks(text, hasCertain));
   const byNumber = new Map<number, Place[]>();
@@ -69,7 +70,7 @@ export function placeNotes(
     last = place ?? last;
   }
   const orphan = findOrphan(found, notes.length, hasCertain, () => choose(notes.length + 1, STRONG));
-  const dropped = isPartial && !hasCertain ? furtherMarks(found, notes.length, places) : new Set<PageMark>();
+  const dropped = leftOut !== null && !hasCertain ? furtherMarks(found, leftOut, places) : new Set<PageMark>();
   const chosen = new Map<PageMark, number>([...places].map(([number, { mark }]) => [mark, number]));
   const unmarkedTexts = texts.map((each, index): UnmarkedText => {
     const spans = found[index]!.filter((mark) => hasCertain || chosen.has(mark) || dropped.has(mark));
@@ -83,7 +84,7 @@ export function placeNotes(
     texts: unmarkedTexts,
     unmarked,
     lost:
-      orphan === null || isPartial ? null : { number: orphan.mark.number!, in: unmarkedTexts[orphan.text]! },
+      orphan === null || leftOut !== null ? null : { number: orphan.mark.number!, in: unmarkedTexts[orphan.text]! },
   };
 }
 
@@ -104,10 +105,10 @@ function findOrphan(
   return null;
 }
 
-/** Marks that look like ones and rise from one to the next, behind the last of the notes. */
+/** Marks that look like ones and rise from one to the next. */
 function furtherMarks(
   found: readonly PageMark[][],
-  notes: number,
+  leftOut: number,
   places: ReadonlyMap<number, Place>,
 ): Set<PageMark> {
   const taken = new Set([...places.values()].map(({ mark }) => mark));
@@ -116,7 +117,7 @@ function furtherMarks(
   for (const marks of found) {
     for (const mark of marks) {
       if (taken.has(mark) || mark.number === null || mark.strength < STRONG) continue;
-      if (mark.number <= last || mark.number > last + notes + 1) continue;
+      if (mark.number <= last || mark.number > last + leftOut + 1) continue;
       further.add(mark);
       last = mark.number;
     }
