@@ -1,7 +1,7 @@
 /** PDFs in the browser: a worker for each, the only one that has pdf.js in it. */
 import { ParseError } from '../publication/errors';
 import { PDF_TIME_MAX_MS } from './limits';
-import type { PdfReply } from './pdf-worker';
+import type { PdfReply, PdfRequest } from './pdf-worker';
 import workerAddress from './pdf-worker?worker&url';
 
 /** What browsers with trusted types have, and those without do not. */
@@ -35,7 +35,8 @@ export function readInWorker(bytes: Uint8Array): Promise<string> {
       const found = `the PDF takes longer than ${PDF_TIME_MAX_MS / 1000} s to read`;
       reject(new ParseError(1, `${found}; expected a letter`, 'too-large'));
     }, PDF_TIME_MAX_MS);
-    worker.onmessage = ({ data }: MessageEvent<PdfReply>) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<PdfReply>) => {
       clearTimeout(timer);
       if ('text' in data) resolve(data.text);
       else reject(new ParseError(1, data.fault, data.reason));
@@ -46,6 +47,7 @@ export function readInWorker(bytes: Uint8Array): Promise<string> {
       clearTimeout(timer);
       reject(new ParseError(1, `the PDF cannot be read: ${event.message}; expected a whole one`, 'damaged'));
     };
-    worker.postMessage(bytes, [bytes.buffer]);
+    const request: PdfRequest = { bytes, port: port2 };
+    worker.postMessage(request, [bytes.buffer, port2]);
   }).finally(() => worker.terminate());
 }

@@ -39,7 +39,8 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
     } catch (fault) {
       throw budget.isSpent() ? tooLarge() : toParseError(fault);
     } finally {
-      await task.destroy();
+      // Not waited for: where a page was left early, pdf.js waits for it to be read to its end.
+      void task.destroy();
     }
   });
 }

@@ -5,17 +5,23 @@ import { pdfText } from './pdf-text';
 /** What the worker answers. */
 export type PdfReply = { text: string } | { fault: string; reason: ParseReason };
 
-/** What this needs of a worker's global scope, which the types of a page do not have. */
-declare const self: {
-  onmessage: ((message: MessageEvent<Uint8Array>) => void) | null;
-  postMessage(reply: PdfReply): void;
-};
+/**
+ * What the worker is sent: the file, and the port that it answers at. At the worker itself pdf.js says and hears things of
+ * its own, as soon as its code is there.
+ */
+export interface PdfRequest {
+  bytes: Uint8Array;
+  port: MessagePort;
+}
 
-self.onmessage = async ({ data }) => {
+/** Also an error of ours is answered: only one that pdf.js does not catch would end the worker. */
+globalThis.onmessage = async ({ data: { bytes, port } }: MessageEvent<PdfRequest>) => {
+  const answer = (reply: PdfReply) => port.postMessage(reply);
   try {
-    self.postMessage({ text: await pdfText(data) });
+    answer({ text: await pdfText(bytes) });
   } catch (error) {
-    if (error instanceof ParseError) self.postMessage({ fault: error.fault, reason: error.reason });
-    else throw error;
+    const { fault, reason } =
+      error instanceof ParseError ? error : { fault: String(error), reason: 'damaged' as const };
+    answer({ fault, reason });
   }
 };
