@@ -10,7 +10,7 @@ import { caseNumber, caseSchema, papersOf } from './schema';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** "Vragen van de leden Van der Werf en Sneller (beiden D66) aan …", also behind "Antwoord op". */
-const ASKED_BY = /\bvragen van (?:de leden|het lid) (?<names>.{1,1000}?\)) (?:aan|over|inzake)\b/iu;
+const ASKED_BY = /\bvragen van (?:de leden|het lid) (?<names>(?:(?! (?:aan|over|inzake) ).)+)/iu;
 
 /**
  * One entry of a reply as a hit.
