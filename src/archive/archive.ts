@@ -2,13 +2,13 @@
 import * as v from 'valibot';
 import { ArchiveError } from './errors';
 import { hitFrom } from './hits';
-import type { ArchivePage, ArchiveQuery, Hit, NotUnderstood, PageOffered } from './model';
+import type { ArchivePage, ArchiveQuery, Hit, NotUnderstood } from './model';
 import type { Ask } from './polite';
 import { casesAddress, PAGE_SIZE, SERVICE, searchAddress } from './query';
 import { replySchema } from './schema';
 
 /** A page as it was fetched, for a parser. `address` is where it was in the end. */
-export interface FetchedPage extends PageOffered {
+export interface FetchedPage {
   html: string;
   address: string;
 }
@@ -61,10 +61,10 @@ export function openArchive(ask: Ask): Archive {
     cases: async (numbers, signal) => (await part(casesAddress(numbers), signal)).entries,
     async read(hit, read, signal) {
       const failures: unknown[] = [];
-      for (const page of hit.pages) {
+      for (const url of hit.pages) {
         let fetched: FetchedPage;
         try {
-          fetched = { ...page, ...(await fetchPage(page.url, signal)) };
+          fetched = await fetchPage(url, signal);
         } catch (error) {
           if (!(error instanceof ArchiveError) || error.failure !== 'gone') throw error;
           continue;
@@ -76,11 +76,11 @@ export function openArchive(ask: Ask): Archive {
         }
       }
       if (failures.length > 0) throw failures[0];
-      throw new ArchiveError('gone', hit.pages[0]?.url ?? SERVICE, 'none of its pages is there');
+      throw new ArchiveError('gone', hit.pages[0] ?? SERVICE, 'none of its pages is there');
     },
   };
 
-  async function fetchPage(url: string, signal: AbortSignal): Promise<{ html: string; address: string }> {
+  async function fetchPage(url: string, signal: AbortSignal): Promise<FetchedPage> {
     const { text, type, url: address } = await ask(url, 'text/html', signal);
     if (type !== 'text/html' && type !== 'application/xhtml+xml')
       throw new ArchiveError('not-understood', url, `is "${type}"; expected HTML`);

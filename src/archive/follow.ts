@@ -45,7 +45,7 @@ export function isDue({ isAnswered, looked }: Watch, now: Date, every = DAILY_MS
 export function lookAgain(watch: Watch, found: Hit | null, now: Date): Watch {
   const looked = { ...watch, looked: now.toISOString() };
   if (found === null || found.answered === null) return looked;
-  return { ...looked, isAnswered: true, answersUrl: found.pages[0]?.url ?? null };
+  return { ...looked, isAnswered: true, answersUrl: found.pages[0] ?? null };
 }
 
 /**

@@ -16,12 +16,6 @@ export interface ArchiveQuery {
   answered: AnsweredOrNot;
 }
 
-/** A page of the web that may hold a set of questions, with or without its answers. */
-export interface PageOffered {
-  site: 'officielebekendmakingen' | 'chamber';
-  url: string;
-}
-
 /** One set of questions as the archive lists it. */
 export interface Hit {
   kind: 'hit';
@@ -38,8 +32,8 @@ export interface Hit {
   days: number | null;
   /** Not answered, and the Chamber does not call it done: `isOpen` is false for questions that were taken back. */
   isOpen: boolean;
-  /** Where the text may be read, best first; never empty. */
-  pages: PageOffered[];
+  /** Addresses where the text may be read, best first; never empty. */
+  pages: string[];
 }
 
 /** Something in a reply that is not as the facts say it would be. `id` where it could be read all the same. */

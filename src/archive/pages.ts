@@ -1,5 +1,4 @@
 /** From a case and its papers to the pages of the web that hold their text. */
-import type { PageOffered } from './model';
 import type { Paper } from './schema';
 
 const PUBLISHED = 'https://zoek.officielebekendmakingen.nl/';
@@ -26,9 +25,9 @@ export function publishedId(paper: Pick<Paper, 'Vergaderjaar' | 'Aanhangselnumme
  * Of open questions the latest message that the answers come later stands in for them.
  *
  * @param papers oldest first
- * @example pagesOf('2022Z20166', papers)[0].url // "https://zoek.officielebekendmakingen.nl/ah-tk-20222023-705.html"
+ * @example pagesOf('2022Z20166', papers)[0] // "https://zoek.officielebekendmakingen.nl/ah-tk-20222023-705.html"
  */
-export function pagesOf(id: string, papers: readonly Paper[]): PageOffered[] {
+export function pagesOf(id: string, papers: readonly Paper[]): string[] {
   const ofKind = (kind: Paper['Soort']) => papers.filter(({ Soort }) => Soort === kind);
   const main =
     ofKind('Antwoord schriftelijke vragen')[0] ??
@@ -43,10 +42,10 @@ export function pagesOf(id: string, papers: readonly Paper[]): PageOffered[] {
   ];
 }
 
-function publishedPage(name: string): PageOffered {
-  return { site: 'officielebekendmakingen', url: `${PUBLISHED}${name}.html` };
+function publishedPage(name: string): string {
+  return `${PUBLISHED}${name}.html`;
 }
 
-function chamberPage(id: string, document: string): PageOffered {
-  return { site: 'chamber', url: `${CHAMBER}?${new URLSearchParams({ id, did: document })}` };
+function chamberPage(id: string, document: string): string {
+  return `${CHAMBER}?${new URLSearchParams({ id, did: document })}`;
 }
