@@ -1,16 +1,13 @@
 /** From publications and their data files to the lexicon. */
 import type { Publication } from '../publication/model';
 import { stemsOf } from './analysis';
-import { answerSentence, openingOf } from './answer-sentence';
+import { openingOf } from './answer-sentence';
 import { compileFigures } from './compile-figures';
 import { compilePapers } from './compile-papers';
-import { bearersOf, foldWord } from './entry-words';
-import { compileForm } from './forms';
-import { buildMatcher, findForms } from './matcher';
-import type { AnswerWords, FieldWords, Form, Lexicon, PublicationFacts, Term } from './model';
-import { everyWord, type FieldsFile, type TermEntry, type TermFile } from './term-file';
-import { keysOf } from './tokens';
-import { weighAnswers } from './weigh';
+import { compileTerms } from './compile-terms';
+import { foldWord } from './entry-words';
+import type { AnswerWords, FieldWords, Lexicon, PublicationFacts, Term } from './model';
+import { everyWord, type FieldsFile, type TermFile } from './term-file';
 
 /** A publication with its data file. */
 export interface CorpusEntry {
@@ -18,83 +15,11 @@ export interface CorpusEntry {
   termFile: Pick<TermFile, 'terms' | 'figures' | 'topics' | 'alsoKnownAs'>;
 }
 
-const PARENTHETICAL = /\s*\([^)]*\)/g;
-
-/** The name stands for itself without other bearers, unless an ambiguous name says otherwise; sole names win. */
-function formsOf(entry: TermEntry): Form[] {
-  const isAmbiguous = (one: TermEntry['names'][number]) => one.ambiguous;
-  const ambiguous = entry.names.filter(isAmbiguous).flatMap(everyWord);
-  const sole = entry.names.filter((one) => !isAmbiguous(one)).flatMap(everyWord);
-  const name = entry.name.replace(PARENTHETICAL, '');
-  const byWords = new Map<string, Form>();
-  const add = (text: string, isOne: boolean) => {
-    for (const form of compileForm(text, isOne)) {
-      const key = form.words.join(' ');
-      if (!byWords.has(key)) byWords.set(key, form);
-    }
-  };
-  for (const text of sole) add(text, false);
-  for (const text of ambiguous) add(text, true);
-  if (!isFormOf(name, [...byWords.values()])) add(name, false);
-  return [...byWords.values()];
-}
-
-/** Whether a name is one of the ways of writing that forms stand for. */
-function isFormOf(name: string, forms: Form[]): boolean {
-  const term = { ...NO_TERM, forms };
-  const length = keysOf(name).length;
-  return findForms(buildMatcher([term]), name).some(
-    ({ firstToken, lastToken }) => firstToken === 0 && lastToken === length - 1,
-  );
-}
-
-/** A term by which forms can be looked for. */
-const NO_TERM: Omit<Term, 'forms'> = {
-  name: '',
-  kind: 'body',
-  fields: [],
-  needs: [],
-  otherBearers: { words: [], fields: [] },
-  answers: [],
-};
-
-function compileTerm(entry: TermEntry): Term {
-  return {
-    name: entry.name,
-    kind: entry.kind,
-    forms: formsOf(entry),
-    fields: entry.fields,
-    needs: entry.needs ?? entry.fields.slice(0, 1),
-    otherBearers: bearersOf(entry),
-    answers: [],
-  };
-}
-
 type AnsweredPublication = Publication & { answered: string };
 
 /** Open questions say nothing yet that a note could show. */
 function isAnswered(publication: Publication): publication is AnsweredPublication {
   return publication.answered !== null;
-}
-
-/** The terms of one publication with the answers that speak about them. */
-function termsOf({ publication, termFile }: CorpusEntry): Term[] {
-  const terms = termFile.terms.map(compileTerm);
-  const matcher = buildMatcher(terms);
-  const answers = weighAnswers(publication, matcher);
-  return terms.map((term) => {
-    const found = answers.get(term.name);
-    if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
-    return {
-      ...term,
-      answers: found.map(({ question, weight }) => ({
-        publication: publication.id,
-        question: question.number,
-        weight,
-        ...answerSentence(question, term.name, matcher),
-      })),
-    };
-  });
 }
 
 function wordsOf({ publication, termFile }: CorpusEntry): AnswerWords[] {
@@ -153,6 +78,16 @@ function compileFields(fields: FieldsFile): Lexicon['fields'] {
   );
 }
 
+/** Adds to a term what another publication says of it: its answers, other names, and the fields it has there. */
+function join(known: Term, other: Term): void {
+  const union = (some: readonly string[], others: readonly string[]) => [...new Set([...some, ...others])];
+  const words = new Set(known.forms.map((form) => form.words.join(' ')));
+  known.forms.push(...other.forms.filter((form) => !words.has(form.words.join(' '))));
+  known.fields = union(known.fields, other.fields);
+  known.needs = union(known.needs, other.needs);
+  known.answers.push(...other.answers);
+}
+
 /**
  * Compiles the lexicon of a corpus. Terms of the same name in several publications become one, with the
  * answers of all. Publications that are still open are left out.
@@ -163,9 +98,11 @@ function compileFields(fields: FieldsFile): Lexicon['fields'] {
 export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFile): Lexicon {
   const corpus = entries.filter(({ publication }) => isAnswered(publication));
   const terms = new Map<string, Term>();
-  for (const term of corpus.flatMap(termsOf)) {
+  for (const term of corpus.flatMap(({ publication, termFile }) =>
+    compileTerms(publication, termFile.terms),
+  )) {
     const known = terms.get(term.name);
-    if (known) known.answers.push(...term.answers);
+    if (known) join(known, term);
     else terms.set(term.name, term);
   }
   return {

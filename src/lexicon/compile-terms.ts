@@ -1,0 +1,93 @@
+/** The terms of one publication, compiled, with the answers that speak about them. */
+import type { Publication } from '../publication/model';
+import { answerSentence } from './answer-sentence';
+import { bearersOf } from './entry-words';
+import { compileForm } from './forms';
+import { buildMatcher, findForms } from './matcher';
+import type { Form, Term } from './model';
+import { everyWord, type TermEntry } from './term-file';
+import { keysOf } from './tokens';
+import { weighAnswers } from './weigh';
+
+const PARENTHETICAL = /\s*\([^)]*\)/g;
+
+/** The name stands for itself without other bearers, unless an ambiguous name says otherwise; sole names win. */
+function formsOf(entry: TermEntry): Form[] {
+  const isAmbiguous = (one: TermEntry['names'][number]) => one.ambiguous;
+  const ambiguous = entry.names.filter(isAmbiguous).flatMap(everyWord);
+  const sole = entry.names.filter((one) => !isAmbiguous(one)).flatMap(everyWord);
+  const name = entry.name.replace(PARENTHETICAL, '');
+  const byWords = new Map<string, Form>();
+  const add = (text: string, isOne: boolean) => {
+    for (const form of compileForm(text, isOne)) {
+      const key = form.words.join(' ');
+      if (!byWords.has(key)) byWords.set(key, form);
+    }
+  };
+  for (const text of sole) add(text, false);
+  for (const text of ambiguous) add(text, true);
+  if (!byWords.has(keysOf(name).join(' ')) && !isFormOf(name, [...byWords.values()])) add(name, false);
+  return [...byWords.values()];
+}
+
+/** Whether a name is one of the ways of writing that forms stand for. */
+function isFormOf(name: string, forms: Form[]): boolean {
+  const term = { ...NO_TERM, forms };
+  const length = keysOf(name).length;
+  return findForms(buildMatcher([term]), name).some(
+    ({ firstToken, lastToken }) => firstToken === 0 && lastToken === length - 1,
+  );
+}
+
+/** A term by which forms can be looked for. */
+const NO_TERM: Omit<Term, 'forms'> = {
+  name: '',
+  kind: 'body',
+  fields: [],
+  needs: [],
+  otherBearers: { words: [], fields: [] },
+  answers: [],
+};
+
+/**
+ * A term with its forms, as yet without answers.
+ *
+ * @throws Error that quotes a name which is no form
+ * @example compileTerm(termFile.terms[0]).forms
+ */
+export function compileTerm(entry: TermEntry): Term {
+  return {
+    name: entry.name,
+    kind: entry.kind,
+    forms: formsOf(entry),
+    fields: entry.fields,
+    needs: entry.needs ?? entry.fields.slice(0, 1),
+    otherBearers: bearersOf(entry),
+    answers: [],
+  };
+}
+
+/**
+ * The terms of a publication with the answers that speak about them.
+ *
+ * @throws Error that names a term which no answer speaks about
+ * @example compileTerms(publication, termFile.terms)[0].answers
+ */
+export function compileTerms(publication: Publication, entries: readonly TermEntry[]): Term[] {
+  const terms = entries.map(compileTerm);
+  const matcher = buildMatcher(terms);
+  const answers = weighAnswers(publication, matcher);
+  return terms.map((term) => {
+    const found = answers.get(term.name);
+    if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
+    return {
+      ...term,
+      answers: found.map(({ question, weight }) => ({
+        publication: publication.id,
+        question: question.number,
+        weight,
+        ...answerSentence(question, term.name, matcher),
+      })),
+    };
+  });
+}
