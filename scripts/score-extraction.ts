@@ -1,7 +1,7 @@
 /** Holds the terms found in a publication against those that an editor wants, and marks made with them against pages. */
 import { buildAnnotator } from '../src/annotate/annotate';
 import { compileLexicon } from '../src/lexicon/compile';
-import type { ExtractKnowledge, Extracted } from '../src/lexicon/extract/extract';
+import type { Extracted, ExtractKnowledge } from '../src/lexicon/extract/extract';
 import { extractTerms } from '../src/lexicon/extract/extract';
 import { everyWord, type FieldsFile, type TermEntry } from '../src/lexicon/term-file';
 import { keysOf } from '../src/lexicon/tokens';
@@ -85,7 +85,9 @@ function scoreMarks(
     }
     const allowed = [...must, ...may];
     const wrong = terms.filter(({ quote }) => !allowed.some((place) => isAt(quote, place)));
-    score.wrong.push(...wrong.map(({ quote, evidence }) => `${quote} in "${title}" (${evidence.join(', ')})`));
+    score.wrong.push(
+      ...wrong.map(({ quote, evidence }) => `${quote} in "${title}" (${evidence.join(', ')})`),
+    );
   }
   return score;
 }

@@ -1,6 +1,8 @@
 /** Names as they are gathered from a publication's texts, and which of them are terms. */
 import type { Publication } from '../../publication/model';
+import { isStopWord, stem } from '../analysis';
 import type { TermKind } from '../model';
+import { keysOf } from '../tokens';
 import { isCommonName, isPlace, nameKey } from './common-names';
 import { isCommonWord } from './common-words';
 import type { Definition } from './definitions';
@@ -14,13 +16,17 @@ import type { Words } from './words';
 /** What comes back is no chance. */
 const MIN_TIMES = 2;
 
+/** Who is cited and comes back so often is not only cited. */
+const MIN_TIMES_OF_OUTLET = 3;
+
 /** A name without a head, of so many capitals, is one although it stands once: Netherlands Film Production Incentive. */
 const MIN_CAPITALS = 3;
 
 /** A word in small letters that names a subject has so many letters at least. */
 const MIN_CONCEPT_LETTERS = 9;
 
-const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
+const CAPITAL_INSIDE = /[\p{Ll}\d]\p{Lu}/u;
+const NUMBERED = /^\p{Lu}\p{L}+ \d{4}$/u;
 const UPPER = /^\p{Lu}[\p{Lu}\d]+$/u;
 const TYPE_NUMBER = /^\p{Lu}{1,3}-\d{1,3}$/u;
 
@@ -109,8 +115,19 @@ export class Candidates {
     return seen;
   }
 
-  /** The names that are terms. */
+  /** The names that are terms, each once. */
   accepted(): Found[] {
+    const byStems = new Map<string, Found>();
+    for (const found of this.#named()) {
+      const stems = keysOf(found.name).map(stem).join(' ');
+      const first = byStems.get(stems);
+      if (!first) byStems.set(stems, found);
+      else if (nameKey(first.name) !== nameKey(found.name)) first.others.push(found.name);
+    }
+    return [...byStems.values()];
+  }
+
+  #named(): Found[] {
     const defined = [...this.#defined.values()]
       .filter(({ short, long }) => !isCommonName(nameKey(short)) && !isCommonName(nameKey(long)))
       .map(({ short, long, others }): Found => {
@@ -148,12 +165,18 @@ export class Candidates {
 
   #isTerm(key: string, seen: Seen): boolean {
     const { keys, name, times, inside, hasHead, capitals, words, before, isQuoted } = seen;
-    if (isCommonName(key) || keys.every((one) => isPlace(one) || this.#leftOut.has(one))) return false;
+    const isLeftOut = (one: string) => this.#leftOut.has(one) && times < MIN_TIMES_OF_OUTLET;
+    if (
+      isCommonName(key) ||
+      (NUMBERED.test(name) && isCommonName(keys[0] ?? '')) ||
+      keys.every((one) => isPlace(one) || isStopWord(one) || isLeftOut(one))
+    )
+      return false;
     if (isQuoted) return times >= MIN_TIMES && !keys.every(isCommonWord);
     if (before !== null) return true;
     if (words > 1) {
       if (hasHead) return true;
-      if (TYPE_NUMBER.test(name)) return true;
+      if (TYPE_NUMBER.test(name) || NUMBERED.test(name) || CAPITAL_INSIDE.test(name)) return true;
       return times >= MIN_TIMES || capitals >= MIN_CAPITALS || keys.at(-1) === 'nederland';
     }
     if (UPPER.test(name)) return times >= MIN_TIMES && name.length > 2;

@@ -86,6 +86,18 @@ kamerstuk
 kamerstukken
 kamervragen
 kamerbrief
+prinsjesdag
+ontwerpbegroting
+begroting
+miljoenennota
+voorjaarsnota
+najaarsnota
+rijksbegroting
+coalitieakkoord
+regeerakkoord
+regeerprogramma
+hoofdlijnenakkoord
+wereldoorlog
 bijlage
 aanhangsel
 handelingen
@@ -109,7 +121,7 @@ kerst pasen ramadan carnaval`;
 const PLACES = `nederland belgie duitsland frankrijk engeland spanje portugal italie griekenland turkije polen
 hongarije roemenie bulgarije oostenrijk zwitserland denemarken zweden noorwegen finland estland letland litouwen
 ierland schotland oekraine rusland china india japan indonesie suriname marokko algerije tunesie libie egypte israel
-gaza palestina syrie irak iran afghanistan pakistan jemen qatar amerika canada mexico brazilie colombia argentinie
+gaza palestina syrie irak iran afghanistan pakistan jemen qatar amerika canada latijns mexico brazilie colombia argentinie
 australie nigeria ghana congo mali niger soedan ethiopie eritrea somalie kenia europa afrika azie kaukasus balkan
 curacao aruba bonaire saba statia maarten eustatius caribisch koreaanse korea taiwan vietnam thailand filipijnen
 noord zuid oost west brabant holland gelderland limburg overijssel drenthe groningen friesland fryslan zeeland utrecht

@@ -68,7 +68,26 @@ publiek plein straat stad stadje dorp huis naam verhaal leven wereld vrouw manne
 vader moeder hand hoofd oog ogen water lucht geluid kaart kaarten zomer winter voorjaar najaar herfst oude oud
 lopend lange korte jong bank beurs handel winst omzet directeur woordvoerder voorzitter trein auto gebouw deur kantoor
 opgeleid opleiding opleiden programma thema website pagina computer digitaal digitale analyse model sprake rekening
-rekenen kijken kijkt neemt nemen zegt zeggen denk denken kent kennen leest lezen schrijven geschreven speelt spelen`;
+rekenen kijken kijkt neemt nemen zegt zeggen denk denken kent kennen leest lezen schrijven geschreven speelt spelen
+  keer terecht gekozen kiezen kiest hiermee breng brengen brengt gebracht naleving naleven waaronder waarin waaruit strategie
+  zwaar zwaarder zware zwaarst vastgelegd vastleggen gekregen kreeg kregen vooruit gebruikmaken druk verhoudt verhouden
+  dezelfde hetzelfde hoeverre daalde daalden bleek bleken doet deed deden laag lage lager lagere schaars geinformeerd
+  ingevoerd invoeren invoering beginnen begint begon begonnen slecht slechte aanbod elkaar daarna daarop daaraan daardoor
+  eenheden betaald betalen betaalt kabinet koopt kopen kocht gekocht aankoop aankopen aanschaf afwachting leverde alle
+  geleverd inval blijven bleef duren duurt opgepakt oppakken gevestigd vestigen verlicht verlichten bedrijfsleven
+  opschaling kennisgenomen interview verlopen vervangen vervanging verklaart verklaren verklaring opgeleverd opleveren
+  geschrokken getroffen toegenomen verandert veranderen verkocht verkopen verkoopt massaal social sociale stilvallen vlot
+  trekken lege leegte wachten wacht kritiek kritisch ingezet nauw nauwe bijzonder bijzondere zicht inzicht nader nadere
+  naast goeder trouw cruciaal suggestie gesteld leidend leidende verstevigen strijd aanzienlijk uitgegaan uitgaan zogeheten
+  inmiddels ontstaan ontstaat ondertussen overwegen overweegt overleggen besproken bespreek zorgelijk zorgwekkend
+  wenselijk noodzakelijk noodzaak uiteraard beschreven beschrijven genoemd noemen noemt heten heette kwam kwamen ging
+  gingen vond vonden stond stonden hield hielden haalt halen gehaald gezet zetten legt leggen ligt lag lagen zitten zat
+  zaten rest deels gedeelte breder brede strategisch strategische massale groeiende stijgende dalende recente eerdere
+  uitspraak uitspraken commissiedebat tweeminutendebat wetgevingsoverleg plenair debat debatten waarborgen gewaarborgd
+  wegnemen wegens onvoldoende redelijk redelijkerwijs passend passende gelegenheid waardering indruk impact gestegen
+  samenwerkingsverband verkenning verkennen nagaan gaf geef gegeven lever moeilijk makkelijk gemakkelijk zelfstandig
+  vinger onduidelijk tussentijd voorbij ingezonden beantwoord beantwoording kwestie ambitie ambities inspanning uitdaging
+  uitdagingen perspectief gedragen draagvlak beschouwen beschouwd ervaren ervaart noteren opmerking opmerkingen`;
 
 const stems = new Set(WORDS.split(/\s+/u).map(stem));
 

@@ -17,9 +17,6 @@ const MIN_LETTERS = 4;
 /** A stem of so many letters stands for all words that begin so: "stikstof*"; a shorter one begins others. */
 const MIN_LETTERS_OF_BEGINNING = 6;
 
-/** What a word in a question counts for beside one in an answer: questions name the subject. */
-const QUESTION_TIMES = 2;
-
 /** The name of a publication's field. @example fieldOf('2022Z20166') // "pub:2022Z20166" */
 export function fieldOf(publication: string): string {
   return `pub:${publication}`;
@@ -41,8 +38,8 @@ interface Stem {
 export class ContextWords {
   readonly #stems = new Map<string, Stem>();
 
-  /** Adds the words of a question or an answer. */
-  add(words: Words, part: 'question' | 'answer'): void {
+  /** Adds the words of a text. */
+  add(words: Words): void {
     const seen = new Set<Stem>();
     for (let at = 0; at < words.tokens.length; at += 1) {
       if (words.casing(at) !== 'small') continue;
@@ -54,7 +51,7 @@ export class ContextWords {
         counted = { times: 0, keys: new Set(), texts: 0 };
         this.#stems.set(name, counted);
       }
-      counted.times += part === 'question' ? QUESTION_TIMES : 1;
+      counted.times += 1;
       counted.keys.add(key);
       if (!seen.has(counted)) counted.texts += 1;
       seen.add(counted);

@@ -1,4 +1,5 @@
 /** Abbreviations that a text defines: "Rijksdienst voor Ondernemend Nederland (RVO)", "RVO (Rijksdienst voor …)". */
+import { fold } from '../fold';
 import { longFormBefore } from '../long-form';
 import type { Words } from './words';
 
@@ -28,6 +29,11 @@ const MAX_SMALL_LETTERS = 4;
 
 /** What no long form has inside. */
 const ENDS_SENTENCE = /[.!?;:()]/u;
+
+const LAST_WORD = /[\p{L}\p{N}]+\s?$/u;
+
+/** A compound that has an abbreviation of its own has so many letters at least. */
+const MIN_COMPOUND = 10;
 
 /** The word before an abbreviation that stands in front of its long form. */
 const SHORT_BEFORE = /(\p{Lu}[\p{L}\p{N}]{1,7}) ?$/u;
@@ -62,11 +68,25 @@ function shortInBrackets(words: Words, open: number, close: number): Definition 
   const short = SHORT.exec(text.slice(open + 1, close))?.[1];
   if (short === undefined || !isAbbreviation(short)) return null;
   const before = text.slice(Math.max(0, open - MAX_LONG_FORM), open);
-  const long = longFormBefore(before, lettersOf(short));
+  const long = longFormBefore(before, lettersOf(short)) ?? compoundBefore(before, lettersOf(short));
   if (long === null || ENDS_SENTENCE.test(long)) return null;
   const end = before.trimEnd().length + open - before.length;
   const place = words.within(end - long.length, end);
   return place ? { short, long, ...place } : null;
+}
+
+/** A compound whose parts give the abbreviation: "Woningwaarderingsstelsel (WWS)". */
+function compoundBefore(before: string, short: string): string | null {
+  const word = LAST_WORD.exec(before)?.[0].trimEnd() ?? '';
+  const letters = fold(short);
+  const key = fold(word);
+  if (key.length < MIN_COMPOUND || key[0] !== letters[0]) return null;
+  let at = 0;
+  for (const letter of letters) {
+    at = key.indexOf(letter, at) + 1;
+    if (at === 0) return null;
+  }
+  return word;
 }
 
 /** "Lbv-plus" stands for Lbv, "SDE++" for SDE. */

@@ -58,9 +58,9 @@ export function extractTerms(publication: Publication, { known }: ExtractKnowled
   const context = new ContextWords();
   const candidates = new Candidates(publication);
   const knownTerms = new Map<string, TermEntry>();
-  for (const { words, part } of texts) {
+  for (const { words } of texts) {
     repeated.add(words);
-    context.add(words, part);
+    context.add(words);
     leaveOut(words, publication);
     for (const entry of knownIn(known, words)) knownTerms.set(entry.name, entry);
     for (const definition of definitionsIn(words)) candidates.addDefinition(definition);

@@ -1,6 +1,6 @@
 /** Names in capitals: "Commissie Deskundigen Meststoffenwet", "Wet betaalbare huur", "operatie Aspides", "Didam-arrest". */
 import { isStopWord } from '../analysis';
-import { isOfPlace } from './common-names';
+import { isPlace } from './common-names';
 import { isCommonWord } from './common-words';
 import { headKind, isBareHead, standsBeforeNames } from './heads';
 import type { Repeated } from './repeated';
@@ -21,6 +21,9 @@ export interface Phrase {
 /** Small words inside names that begin with a head: "College ter Beoordeling van Geneesmiddelen". */
 const LINKS = new Set('van voor de het der den des en ter tot bij op in inzake met te aan om'.split(' '));
 
+/** Small words that only titles of campaigns have: "Tel mee met Taal". */
+const IN_TITLES = new Set('mee goed samen of zonder'.split(' '));
+
 /** Those inside English names. */
 const ENGLISH_LINKS = new Set('of on for the and in to'.split(' '));
 
@@ -33,8 +36,16 @@ const MAX_TAIL = 4;
 /** After these words stands a person or a ministry. */
 const NO_NAMES_AFTER = new Set(
   `minister ministers ministerie ministeries staatssecretaris lid leden kamerlid kamerleden heer mevrouw meneer
-  premier president burgemeester wethouder prins prinses koning koningin directeur voorzitter`.split(/\s+/u),
+  premier president burgemeester wethouder commandant prins prinses koning koningin directeur voorzitter`.split(
+    /\s+/u,
+  ),
 );
+
+/** A debate's subject is in capitals: "het commissiedebat Stikstof". */
+const DEBATE = /(?:debat|overleg)$/u;
+
+/** Words before names of people and ships that have a capital of their own. */
+const TITLES = new Set('zr hr ms mr mrs dr drs ir prof st'.split(' '));
 
 /**
  * The names in a text, in order, none inside words that are taken. They are taken then.
@@ -45,7 +56,7 @@ const NO_NAMES_AFTER = new Set(
 export function phrasesIn(words: Words, repeated: Repeated): Phrase[] {
   const found: Phrase[] = [];
   for (let at = 0; at < words.tokens.length; at += 1) {
-    if (words.taken[at] || !words.isCapital(at)) continue;
+    if (words.taken[at] || !words.isCapital(at) || TITLES.has(words.key(at))) continue;
     if (isOnlyInitial(words, at)) continue;
     const phrase = phraseFrom(words, at, repeated);
     words.take(phrase.first, phrase.last);
@@ -66,9 +77,10 @@ function isOnlyInitial(words: Words, at: number): boolean {
 }
 
 function isOfPersonOrMinistry(words: Words, first: number): boolean {
+  if (NO_NAMES_AFTER.has(words.key(first))) return true;
   if (!words.isJoined(first)) return false;
   const before = words.key(first - 1);
-  if (NO_NAMES_AFTER.has(before)) return true;
+  if (NO_NAMES_AFTER.has(before) || DEBATE.test(before)) return true;
   const isLink = before === 'van' || before === 'voor';
   return isLink && NO_NAMES_AFTER.has(words.key(first - 2));
 }
@@ -91,7 +103,8 @@ function phraseFrom(words: Words, name: number, repeated: Repeated): Phrase {
     if (words.casing(next) !== 'digits') capitals += 1;
     hasHead ||= isHead(next);
   }
-  const far = withoutLoose(words, name, Math.max(last, repeated.longest(words, name)), last);
+  const end = Math.max(last, endOfName(words, name, repeated.longest(words, name), hasHead));
+  const far = withoutLoose(words, name, end, last);
   if (far > last) {
     for (let at = last + 1; at <= far; at += 1) hasHead ||= isHead(at);
     last = far;
@@ -110,8 +123,8 @@ function nextCapital(words: Words, last: number, hasHead: boolean): number {
     if (casing === 'capital' || casing === 'upper') return at;
     if (casing === 'digits') return links === 0 && /^\d{1,4}$/.test(words.key(at)) ? at : -1;
     const key = words.key(at);
-    // "Didam-arrest": what a hyphen joins belongs to the word.
-    if (links === 0 && words.gap(at) === '-') return at;
+    // "Didam-arrest" is a name; the rest of "PAS-melders" is not.
+    if (words.gap(at) === '-') return links === 0 && headKind(key) !== null ? at : -1;
     if (hasHead ? !LINKS.has(key) && !ENGLISH_LINKS.has(key) : !ENGLISH_LINKS.has(key) || LINKS.has(key))
       return -1;
     // "Aedes en de Woonbond" are two.
@@ -122,6 +135,20 @@ function nextCapital(words: Words, last: number, hasHead: boolean): number {
 
 function isArticle(key: string): boolean {
   return key === 'de' || key === 'het' || key === 'een';
+}
+
+/**
+ * Where a run that comes back ends as a name: before a word that makes a sentence ("België is vergaard"), and where
+ * nothing says that it is one name before "en" ("Europol en Eurojust").
+ */
+function endOfName(words: Words, name: number, far: number, hasHead: boolean): number {
+  if (isPlace(words.key(name)) && !hasHead) return name;
+  for (let at = name + 1; at <= far; at += 1) {
+    const key = words.key(at);
+    const isAnd = key === 'en' || key === 'of';
+    if (isAnd ? !hasHead : isStopWord(key) && !LINKS.has(key) && !IN_TITLES.has(key)) return at - 1;
+  }
+  return far;
 }
 
 /** The end of a run that comes back, without the words at its end that belong to the sentence. */
@@ -154,9 +181,4 @@ function withTail(words: Words, name: number): number {
     if (content === MAX_TAIL) break;
   }
   return last;
-}
-
-/** Whether a phrase is nothing but the adjective of a place. @example isAdjective(words, phrase) // true for "Duitse" */
-export function isAdjective(words: Words, { name, last }: Phrase): boolean {
-  return name === last && isOfPlace(words.key(name));
 }
