@@ -5,8 +5,9 @@
 import { citedBy, pageKeys } from '../annotate/cited';
 import type { PageText } from '../annotate/page-reading';
 import { type AnchorTable, addAnchorsIn } from '../lexicon/anchor-table';
+import { joinTerms } from '../lexicon/compile-terms';
 import { buildMatcher, findForms } from '../lexicon/matcher';
-import type { Lexicon, Term } from '../lexicon/model';
+import type { Lexicon } from '../lexicon/model';
 import { tokenize } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { findReferences } from '../publication/references';
@@ -107,9 +108,7 @@ function newest(keys: readonly Key[]): Key[] {
 
 /** Names of the terms whose forms stand in the texts: an anchor is but one word of a form. */
 function namedIn(candidates: readonly StoredTerm[], texts: readonly string[]): Set<string> {
-  const terms = new Map<string, Term>();
-  for (const { name, term } of candidates) terms.set(name, term);
-  const matcher = buildMatcher([...terms.values()]);
+  const matcher = buildMatcher(joinTerms(candidates.map(({ term }) => term)));
   return new Set(
     texts.flatMap((text) => findForms(matcher, text, tokenize(text)).map(({ term }) => term.name)),
   );
@@ -150,17 +149,12 @@ function lexiconOf(
   papers: readonly StoredPaper[],
   facts: readonly StoredFacts[],
 ): Lexicon {
-  const byName = new Map<string, Term>();
-  for (const { name, term } of terms) {
-    const other = byName.get(name);
-    byName.set(name, other ? { ...other, answers: [...other.answers, ...term.answers] } : term);
-  }
   const byId: Lexicon['papers'] = {};
   for (const { id, label, answers } of papers) {
     byId[id] = { label, answers: [...(byId[id]?.answers ?? []), ...answers] };
   }
   return {
-    terms: [...byName.values()],
+    terms: joinTerms(terms.map(({ term }) => term)),
     figures: [],
     papers: byId,
     fields: Object.assign({}, ...facts.map((one) => one.fields)),
