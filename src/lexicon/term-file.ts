@@ -38,7 +38,8 @@ const subject = {
   otherBearers: v.optional(v.array(otherBearer), []),
 };
 
-const termEntry = v.strictObject({
+/** A term as files bring it along; of each publication by itself, see the library's file. */
+export const termEntry = v.strictObject({
   /** As the publication writes it; what stands in brackets is for the reader and no part of the form. */
   name: word,
   kind: v.picklist(TERM_KINDS),
