@@ -3,6 +3,7 @@ import { readForm } from '../../lexicon/form-syntax';
 import { everyWord, type TermEntry } from '../../lexicon/term-file';
 import type { Publication } from '../../publication/model';
 import type { Draft, TermEdits } from '../model';
+import { LONGEST_FORM } from './limits';
 
 /** Where a fault is, as a path below what was looked at, and what was expected there. */
 export interface Fault {
@@ -72,6 +73,7 @@ function termsFault(terms: readonly TermEntry[]): Fault | null {
 }
 
 function formProblem(form: string): string | null {
+  if (form.length > LONGEST_FORM) return `expected a form of no more than ${LONGEST_FORM} characters`;
   try {
     readForm(form);
     return null;

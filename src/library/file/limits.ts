@@ -29,3 +29,6 @@ export const LONGEST_NAME = 2_000;
 
 /** UTF-16 units of an address; browsers take none that are much longer. */
 export const LONGEST_ADDRESS = 8_000;
+
+/** UTF-16 units of one form of a term; an editor's longest has some 100. */
+export const LONGEST_FORM = 400;
