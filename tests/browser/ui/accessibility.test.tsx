@@ -99,6 +99,8 @@ const popup = (change: PopupChange = {}) => (
     openReader={() => {}}
     showNote={() => {}}
     rescan={async () => null}
+    official={Promise.resolve({ heldAs: null })}
+    addOfficial={async () => 'added'}
     openSettings={() => {}}
   />
 );
