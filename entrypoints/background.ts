@@ -8,10 +8,11 @@ import { keepTexts } from '../src/language';
 import { annotateWithLibrary } from '../src/library/annotate';
 import { answerText } from '../src/library/answer-text';
 import { countQuestions } from '../src/library/cited';
+import { heldAs } from '../src/library/held';
 import type { PageRequest } from '../src/messages';
 import { loadSettings, setTermHidden } from '../src/settings';
 import { addGranted, keepAddedSites } from '../src/sites';
-import { injectCard, openReader, showCited, tellPanel } from '../src/tabs';
+import { injectCard, openReader, showCited, showOffer, tellPanel } from '../src/tabs';
 
 const COMMANDS: Readonly<Record<string, PageRequest>> = {
   'next-note': { type: 'step-note', direction: 1 },
@@ -34,6 +35,11 @@ export default defineBackground(() => {
     async showCited(tabId: number, publications: readonly string[]) {
       await readTexts(browser.storage.local);
       await showCited(tabId, await countQuestions(publications));
+    },
+    isHeld: async (id: string) => (await heldAs(id)) !== null,
+    async showOffer(tabId: number) {
+      await readTexts(browser.storage.local);
+      await showOffer(tabId);
     },
     // biome-ignore lint/suspicious/noConsole: the one place where a fault of the background can be seen
     report: (error: unknown) => console.error('Kamernoot:', error),

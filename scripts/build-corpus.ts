@@ -55,7 +55,8 @@ async function readEntry(directory: string, name: string, fields: FieldsFile): P
   const termFile = await readDataFile(name.replace(/\.txt$/, ''), directory, fields);
   const text = await readFile(join(directory, name), 'utf8');
   try {
-    return { publication: parseLetter(text, { url: termFile.url }), termFile };
+    const publication = parseLetter(text, { url: termFile.url });
+    return { publication: { ...publication, alsoKnownAs: termFile.alsoKnownAs }, termFile };
   } catch (error) {
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

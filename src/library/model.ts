@@ -17,6 +17,8 @@ export interface Summary {
   questions: number;
   open: number;
   url: string | null;
+  /** Other identifiers of the same document. */
+  alsoKnownAs: string[];
   origin: Origin;
   /** When it was added, ISO date and time; null for a bundled one. */
   added: string | null;

@@ -7,7 +7,19 @@ import type { Origin, Summary } from './model';
  * @example summaryOf(letter, 'bundled', null).questions // 17
  */
 export function summaryOf(publication: Publication, origin: Origin, added: string | null): Summary {
-  const { id, title, answeredBy, asked, answered, url, questions } = publication;
+  const { id, title, answeredBy, asked, answered, url, alsoKnownAs, questions } = publication;
   const open = questions.filter(({ answer, sameAs }) => answer === '' && sameAs === null).length;
-  return { id, title, answeredBy, asked, answered, questions: questions.length, open, url, origin, added };
+  return {
+    id,
+    title,
+    answeredBy,
+    asked,
+    answered,
+    questions: questions.length,
+    open,
+    url,
+    alsoKnownAs,
+    origin,
+    added,
+  };
 }

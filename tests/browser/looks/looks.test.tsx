@@ -163,6 +163,8 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
         notes={async () => ({ citedBy: ['2022Z20166'], marked: true, notes: NOTES })}
         site={Promise.resolve(SITE)}
         rescan={async () => null}
+        official={Promise.resolve(null)}
+        addOfficial={async () => 'added'}
         openSettings={nothing}
         openPanel={nothing}
         openReader={nothing}

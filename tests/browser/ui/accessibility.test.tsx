@@ -102,6 +102,8 @@ const popup = (change: PopupChange = {}) => (
     openReader={() => {}}
     showNote={() => {}}
     rescan={async () => null}
+    official={Promise.resolve({ heldAs: null })}
+    addOfficial={async () => 'added'}
     openSettings={() => {}}
   />
 );

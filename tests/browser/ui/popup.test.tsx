@@ -67,6 +67,8 @@ async function open(change: Partial<PopupProps> = {}) {
     openReader: vi.fn(),
     showNote: vi.fn(),
     rescan: vi.fn(async () => NOTES),
+    official: Promise.resolve(null),
+    addOfficial: vi.fn(async () => 'added' as const),
     openSettings: vi.fn(),
     ...change,
   };
@@ -112,6 +114,8 @@ describe('the first paint', () => {
         openReader={() => {}}
         showNote={() => {}}
         rescan={() => never}
+        official={new Promise<never>(() => {})}
+        addOfficial={async () => 'added'}
         openSettings={() => {}}
       />,
       place,

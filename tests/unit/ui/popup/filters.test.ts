@@ -10,6 +10,7 @@ const publication = (id: string, answered: string, ...ministers: string[]): Summ
   asked: answered,
   answered,
   url: null,
+  alsoKnownAs: [],
   questions: 2,
   open: 0,
   origin: 'own',
