@@ -39,7 +39,7 @@ export interface AnswerPlace {
 }
 
 /**
- * What the library page can ask. Whatever reads or writes the reader's own library rejects with an Error of the name
+ * What the library page can ask. Its functions are called by themselves, without `this`. Whatever reads or writes the reader's own library rejects with an Error of the name
  * `LibraryDamagedError` where that cannot be read, and with `QuotaExceededError` where there is no room.
  */
 export interface LibraryTools {
