@@ -5,12 +5,12 @@ const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 const STEP = 1_000;
 
 /**
- * A size as one says it.
+ * A size as one says it; nothing is smaller than a kilobyte.
  *
  * @example formatSize(12_300_000, 'nl') // "12 MB"
  */
 export function formatSize(bytes: number, language = interfaceLanguage()): string {
-  let value = bytes / STEP;
+  let value = Math.max(1, bytes / STEP);
   let place = 0;
   while (value >= STEP && place < UNITS.length - 1) {
     value /= STEP;

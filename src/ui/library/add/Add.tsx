@@ -87,21 +87,23 @@ export function Add({ summaries, tools }: AddProps) {
         </ul>
       )}
       <More left={entries.length - shown} more={more} />
-      {saving.state.state === 'running' ? (
-        <Progress
-          label={i18n.t('library.saving')}
-          {...saving.state}
-          cancelLabel={i18n.t('library.cancel')}
-          cancel={saving.cancel}
-        />
-      ) : (
-        taken.length > 0 &&
-        unread === 0 && (
-          <button type="button" class="button" onClick={save}>
-            {i18n.t('library.save', taken.length, [formatNumber(taken.length)])}
-          </button>
-        )
-      )}
+      <div class="save-bar">
+        {saving.state.state === 'running' ? (
+          <Progress
+            label={i18n.t('library.saving')}
+            {...saving.state}
+            cancelLabel={i18n.t('library.cancel')}
+            cancel={saving.cancel}
+          />
+        ) : (
+          taken.length > 0 &&
+          unread === 0 && (
+            <button type="button" class="button" onClick={save}>
+              {i18n.t('library.save', taken.length, [formatNumber(taken.length)])}
+            </button>
+          )
+        )}
+      </div>
       <div role="status" ref={news} tabIndex={-1}>
         {saving.state.state === 'done' && (
           <p class="notice">
