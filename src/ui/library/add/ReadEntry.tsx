@@ -1,8 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import type { Draft } from '../../../library/model';
 import { openCount } from '../../../library/summary';
 import { ExternalLink } from '../../ExternalLink';
-import { formatDate, formatList } from '../../format';
+import { formatDate, formatList, interfaceLanguage } from '../../format';
 import { webAddress } from '../../web-address';
 import { Dates } from '../Dates';
 import { Respondents } from '../Respondents';
@@ -22,7 +23,19 @@ interface ReadEntryProps {
 
 /** A publication before it is kept: what was read, so that one sees whether it was read well. */
 export function ReadEntry({ id, draft, verdict, choose, termSwitch, isOpen }: ReadEntryProps) {
-  const { publication, terms } = draft;
+  // While others are read, those that have been are not gone through again.
+  const facts = useMemo(() => <Facts draft={draft} />, [draft, interfaceLanguage()]);
+  return (
+    <>
+      {facts}
+      <TermChips terms={draft.terms} termSwitch={termSwitch} isOpen={isOpen} />
+      <Decision name={`${id}-decision`} verdict={verdict} choose={choose} />
+    </>
+  );
+}
+
+function Facts({ draft }: { draft: Draft }) {
+  const { publication } = draft;
   const url = webAddress(publication.url);
   return (
     <>
@@ -54,8 +67,6 @@ export function ReadEntry({ id, draft, verdict, choose, termSwitch, isOpen }: Re
         </p>
       )}
       <Warnings draft={draft} />
-      <TermChips terms={terms} termSwitch={termSwitch} isOpen={isOpen} />
-      <Decision name={`${id}-decision`} verdict={verdict} choose={choose} />
     </>
   );
 }
