@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import { TERM_KINDS, type TermKind } from '../../../lexicon/model';
 import type { TermEntry } from '../../../lexicon/term-file';
@@ -17,6 +17,7 @@ export function AddTerm({ isTaken, add }: AddTermProps) {
   const [others, setOthers] = useState('');
   const [kind, setKind] = useState<TermKind>('body');
   const [faults, setFaults] = useState<{ name: NameFault | null; others: NameFault | null }>(NO_FAULTS);
+  const id = useId();
   const form = useRef<HTMLDetailsElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -43,9 +44,11 @@ export function AddTerm({ isTaken, add }: AddTermProps) {
           fault={faults.others}
           onType={setOthers}
         />
-        <label class="field">
-          {i18n.t('library.kind')}
+        <div class="field">
+          {/* Not round it: its choices would be read as part of its name. */}
+          <label for={id}>{i18n.t('library.kind')}</label>
           <select
+            id={id}
             value={kind}
             onChange={({ currentTarget }) => setKind(TERM_KINDS[currentTarget.selectedIndex] ?? 'body')}
           >
@@ -55,7 +58,7 @@ export function AddTerm({ isTaken, add }: AddTermProps) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
         <button type="submit" class="button">
           {i18n.t('library.addThis')}
         </button>
