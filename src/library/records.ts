@@ -2,9 +2,9 @@
 import { outletKeys } from '../annotate/cited';
 import { anchorsOf } from '../lexicon/anchor-table';
 import { compileImported } from '../lexicon/compile';
-import { applyEdits } from '../lexicon/extract/edits';
 import type { Lexicon } from '../lexicon/model';
 import type { StoredFacts, StoredPaper, StoredPublication, StoredTerm } from './database';
+import { editedTerms } from './edited-terms';
 import type { Summary, TermEdits } from './model';
 import { summaryOf } from './summary';
 
@@ -26,10 +26,11 @@ export interface Records {
  * @example recordsOf(stored, NO_EDITS).terms[0].anchors // ["stikstofregistratie", …]
  */
 export function recordsOf(stored: StoredPublication, edits: TermEdits): Records & { lexicon: Lexicon } {
-  const { publication, terms, fields, added } = stored;
+  const { publication, fields, added } = stored;
   const summary = summaryOf(publication, 'own', added);
   const { id, answered } = publication;
-  const lexicon = compileImported(publication, applyEdits(terms, edits), fields);
+  const entries = editedTerms([stored], edits).flatMap(({ term, isOn }) => (isOn ? term : []));
+  const lexicon = compileImported(publication, entries, fields);
   if (answered === null) return { summary, terms: [], papers: [], facts: null, anchors: [], lexicon };
   const anchors = lexicon.terms.map(anchorsOf);
   const [facts] = lexicon.publications;

@@ -8,7 +8,6 @@ import type { Origin, Summary } from './model';
  */
 export function summaryOf(publication: Publication, origin: Origin, added: string | null): Summary {
   const { id, title, answeredBy, asked, answered, url, alsoKnownAs, questions } = publication;
-  const open = questions.filter(({ answer, sameAs }) => answer === '' && sameAs === null).length;
   return {
     id,
     title,
@@ -16,10 +15,15 @@ export function summaryOf(publication: Publication, origin: Origin, added: strin
     asked,
     answered,
     questions: questions.length,
-    open,
+    open: openCount(publication),
     url,
     alsoKnownAs,
     origin,
     added,
   };
+}
+
+/** How many questions have no answer, of their own or another's. @example openCount(publication) // 0 */
+export function openCount({ questions }: Pick<Publication, 'questions'>): number {
+  return questions.filter(({ answer, sameAs }) => answer === '' && sameAs === null).length;
 }

@@ -43,6 +43,9 @@ export function Library({ publications, missing }: LibraryProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="library.html#toevoegen">{i18n.t('library.emptyAdd')}</a>
+      </p>
       <footer>
         <p>{i18n.t('disclaimer')}</p>
       </footer>

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../src/settings';
 import base from '../../../src/ui/base.css?inline';
 import { Card } from '../../../src/ui/card/Card';
 import cardStyle from '../../../src/ui/card/card.css?inline';
+import controlsStyle from '../../../src/ui/controls.css?inline';
 import { Options } from '../../../src/ui/options/Options';
 import optionsStyle from '../../../src/ui/options/options.css?inline';
 import pagesStyle from '../../../src/ui/pages.css?inline';
@@ -209,7 +210,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
     await expectPage(
       `settings-${theme}`,
       [900, 900],
-      [pagesStyle, optionsStyle],
+      [pagesStyle, controlsStyle, optionsStyle],
       <Options
         settings={DEFAULT_SETTINGS}
         save={async () => {}}

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings';
 import type { SettingsFile } from '../../../src/settings-file';
 import base from '../../../src/ui/base.css?inline';
+import controlsStyle from '../../../src/ui/controls.css?inline';
 import { Options, type OptionsProps } from '../../../src/ui/options/Options';
 import optionsStyle from '../../../src/ui/options/options.css?inline';
 import pagesStyle from '../../../src/ui/pages.css?inline';
@@ -89,7 +90,7 @@ beforeEach(() => {
   reported.mockClear();
   document.documentElement.lang = 'nl';
   document.title = 'Kamernoot';
-  undress = wearStyles(tokens, base, pagesStyle, optionsStyle);
+  undress = wearStyles(tokens, base, pagesStyle, controlsStyle, optionsStyle);
 });
 
 afterEach(() => {
