@@ -17,7 +17,12 @@ const REPLY_MAX = 6 * TEXT_MAX + 1000;
  * @example (await pdfDocument(bytes, readPdfApart)).text
  */
 export function readPdfApart(bytes: Uint8Array): Promise<string> {
-  const args = ['--import', 'tsx', `--max-old-space-size=${HEAP_MAX_MB}`, fromRoot('scripts', 'pdf-child.ts')];
+  const args = [
+    '--import',
+    'tsx',
+    `--max-old-space-size=${HEAP_MAX_MB}`,
+    fromRoot('scripts', 'pdf-child.ts'),
+  ];
   const options = {
     cwd: fromRoot(),
     timeout: PDF_TIME_MAX_MS,
