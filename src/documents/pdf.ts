@@ -1,6 +1,5 @@
 /** PDFs become documents. What reads them, pdf.js, comes with the first PDF. */
 import { ParseError } from '../publication/errors';
-import { FILE_MAX } from './limits';
 import type { SourceDocument } from './model';
 
 /** Gives the text of a PDF, or throws a ParseError. It may take the bytes away. */
@@ -23,16 +22,12 @@ export function isPdf(bytes: Uint8Array): boolean {
 /**
  * The text of a PDF with its lines as the text layer of a letter has them.
  *
- * @param bytes of the whole file; they stay as they are
+ * @param bytes of the whole file, no more than `FILE_MAX`; they stay as they are
  * @param read in a worker of the browser; the command line, which has none, gives `pdfText`
  * @throws ParseError `damaged`, `too-large`, or `no-text` for scanned paper and for a PDF with a password
  * @example (await pdfDocument(bytes)).text // " Vragen van de leden …"
  */
 export async function pdfDocument(bytes: Uint8Array, read: PdfReader = readHere): Promise<SourceDocument> {
-  if (bytes.length > FILE_MAX) {
-    const found = `the PDF has ${bytes.length} bytes`;
-    throw new ParseError(1, `${found}; expected a letter, ${FILE_MAX} bytes at most`, 'too-large');
-  }
   if (!isPdf(bytes)) throw new ParseError(1, 'the file does not begin as a PDF does ("%PDF-")', 'damaged');
   const text = await read(bytes.slice());
   if (text.trim() === '') {
