@@ -18,7 +18,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      for (const name of ['publications.json', 'lexicon.json', 'index.json'] as const) {
+      for (const name of ['publications.json', 'lexicon.json', 'index.json', 'terms.json'] as const) {
         paths.push(`${BUNDLE_DIRECTORY}/${name}`);
       }
       paths.push('library.html');

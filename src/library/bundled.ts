@@ -3,6 +3,7 @@
  * their place in it, since a worker of a page has no `browser`.
  */
 import type { Lexicon } from '../lexicon/model';
+import type { FieldsFile, TermEntry } from '../lexicon/term-file';
 import type { Publication } from '../publication/model';
 import type { buildIndex } from '../search/index';
 
@@ -11,6 +12,7 @@ interface BundledFiles {
   'publications.json': Publication[];
   'lexicon.json': Lexicon;
   'index.json': ReturnType<typeof buildIndex>;
+  'terms.json': KnownTerms;
 }
 
 const loading = new Map<keyof BundledFiles, Promise<unknown>>();
@@ -20,6 +22,12 @@ async function fetchBundled<Name extends keyof BundledFiles>(name: Name): Promis
   if (!response.ok)
     throw new Error(`library: the bundled file ${name} could not be read (${response.status})`);
   return response.json();
+}
+
+/** What editors know of terms, by which they are found in other publications too. */
+export interface KnownTerms {
+  terms: TermEntry[];
+  fields: FieldsFile;
 }
 
 /** Each file is read once a context; a failed reading is tried again at the next call. */
@@ -40,3 +48,6 @@ export const loadLexicon = (): Promise<Lexicon> => loadBundled('lexicon.json');
 
 /** The search index, by far the largest file: for the first search only. */
 export const loadSearchIndex = (): Promise<BundledFiles['index.json']> => loadBundled('index.json');
+
+/** What editors know of terms: for imports only. */
+export const loadKnownTerms = (): Promise<KnownTerms> => loadBundled('terms.json');

@@ -1,19 +1,22 @@
 /** Changing the own library: each change is one transaction, and happens whole or not at all. */
 import type { Lexicon } from '../lexicon/model';
 import type { Publication } from '../publication/model';
+import { tellOfChange } from './changes';
 import { openDatabase } from './database';
 import { readMeta } from './meta';
-import type { Draft, TermEdits, Watch } from './model';
+import type { AddedDraft, Draft, TermEdits, Watch } from './model';
 import { planOf } from './plan';
 import { RECORDS_VERSION } from './records';
 import { writePlan } from './write-plan';
 
 /** What is to be changed; what is left out stays as it is. */
 export interface Change {
-  /** A publication that is there already is replaced. */
-  add?: readonly Draft[];
+  /** A publication that is there already is replaced. Without a time it is added now. */
+  add?: readonly (Draft & Partial<AddedDraft>)[];
   remove?: readonly string[];
   edits?: TermEdits;
+  /** Names of terms that are switched off or on, besides. */
+  switched?: { off: readonly string[]; on: readonly string[] };
   watched?: Watch[];
 }
 
@@ -35,9 +38,6 @@ export interface Bundled {
 
 /** Only one context at a time reads what there is, works out what follows and writes it. */
 const LOCK = 'kamernoot-library';
-
-/** Tells other contexts that the library has changed. */
-export const CHANGES_CHANNEL = 'kamernoot-library';
 
 /** What the stores are made with: where it is another, they are made again. */
 export function madeWith({ made }: Pick<Bundled, 'made'>): string {
@@ -62,9 +62,7 @@ export async function changeLibrary(
     signal?.throwIfAborted();
     await writePlan(database, plan);
   });
-  const channel = new BroadcastChannel(CHANGES_CHANNEL);
-  channel.postMessage(null);
-  channel.close();
+  tellOfChange();
 }
 
 /**

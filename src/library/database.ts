@@ -1,9 +1,10 @@
 /**
- * The reader's own library in IndexedDB. `publications` has what the reader added; all other stores are made of it, so
- * that a page, a search and a list read the little that they need, and can be made again at any time.
+ * The reader's own library in IndexedDB. `publications` and `found` have what the reader added; all other stores are made
+ * of them, so that a page, a search and a list read the little that they need, and can be made again at any time.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { AnswerWords, FieldWords, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
+import type { Publication } from '../publication/model';
 import type { Draft, Summary } from './model';
 
 export const DATABASE_NAME = 'kamernoot';
@@ -12,9 +13,15 @@ export const DATABASE_NAME = 'kamernoot';
 const DATABASE_VERSION = 1;
 
 /** A publication as the reader added it. */
-export interface StoredPublication extends Draft {
+export interface StoredPublication {
+  publication: Publication;
   /** ISO date and time. */
   added: string;
+}
+
+/** What was found in a publication. Apart from it, since lists of terms need no texts. */
+export interface StoredFindings extends Pick<Draft, 'terms' | 'fields'> {
+  id: string;
 }
 
 /** A term of one publication, compiled. */
@@ -50,6 +57,7 @@ export interface StoredFacts {
 
 export interface LibrarySchema extends DBSchema {
   publications: { key: string; value: StoredPublication };
+  found: { key: string; value: StoredFindings };
   summaries: { key: string; value: Summary };
   terms: {
     key: [name: string, answered: string, publication: string];
@@ -83,6 +91,7 @@ export class LibraryDamagedError extends Error {
 const MIGRATIONS: readonly ((database: Database) => void)[] = [
   (database) => {
     database.createObjectStore('publications', { keyPath: 'publication.id' });
+    database.createObjectStore('found', { keyPath: 'id' });
     database.createObjectStore('summaries', { keyPath: 'id' });
     const terms = database.createObjectStore('terms', { keyPath: ['name', 'answered', 'publication'] });
     terms.createIndex('anchors', 'anchors', { multiEntry: true });

@@ -32,6 +32,11 @@ export interface Draft {
   fields: FieldsFile;
 }
 
+/** A publication that was added, and when: ISO date and time. */
+export interface AddedDraft extends Draft {
+  added: string;
+}
+
 /** What the reader changed about the terms that were found, by the terms' names. It outlives a newer version of a publication. */
 export interface TermEdits {
   /** Switched off. */

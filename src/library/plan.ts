@@ -4,16 +4,19 @@ import type { IndexRecords } from '../search/stored/records';
 import { IndexUpdate, type RecordChanges } from '../search/stored/update';
 import { breathing } from './breathing';
 import { type Bundled, type Change, type Changing, madeWith } from './change';
-import type { Database, StoredPublication } from './database';
+import type { Database } from './database';
+import { editedTerms } from './edited-terms';
+import { isSame } from './file/same';
 import { indexOf } from './index-records';
 import { type Meta, readMeta } from './meta';
-import type { Draft, TermEdits } from './model';
+import type { AddedDraft, Draft, TermEdits } from './model';
+import { readDrafts } from './own';
 import { type Records, recordsOf } from './records';
 
 /** All that is to be written. */
 export interface Plan {
   /** Publications that are put. */
-  stored: readonly StoredPublication[];
+  stored: readonly AddedDraft[];
   /** What is worked out of them, and of others that the change touches. */
   records: readonly Records[];
   /** Publications of which what was worked out before goes. */
@@ -34,25 +37,24 @@ export interface Plan {
  */
 export async function planOf(
   database: Database,
-  { add = [], remove = [], edits: changed, watched }: Change,
+  { add = [], remove = [], edits: given, switched, watched }: Change,
   bundled: Bundled,
   { signal, onProgress }: Changing,
 ): Promise<Plan> {
   const { store } = database.transaction('meta');
   const [before, made] = await Promise.all([readMeta(store, 'edits'), readMeta(store, 'madeWith')]);
-  const edits = changed ?? before;
+  const edits = switchedIn(given ?? before, switched);
+  const isChanged = !isSame(before, edits);
   const isAnew = made !== madeWith(bundled);
   const bundledIds = new Set(bundled.publications.map(({ id }) => id));
   const isOurs = ({ publication }: Draft) => !bundledIds.has(publication.id);
-  const added = new Date().toISOString();
-  const stored = add.filter(isOurs).map((draft): StoredPublication => ({ ...draft, added }));
+  const now = new Date().toISOString();
+  const stored = add.filter(isOurs).map((draft): AddedDraft => ({ added: now, ...draft }));
   const gone = new Set([...remove, ...stored.map(({ publication }) => publication.id)]);
-  const isTouched = (one: StoredPublication) => (isAnew ? isOurs(one) : differs(one, before, edits));
+  const isTouched = (one: AddedDraft) => (isAnew ? isOurs(one) : differs(one, before, edits));
   const touched =
-    isAnew || changed !== undefined
-      ? (await database.getAll('publications')).filter(
-          (one) => !gone.has(one.publication.id) && isTouched(one),
-        )
+    isAnew || isChanged
+      ? (await readDrafts(database)).filter((one) => !gone.has(one.publication.id) && isTouched(one))
       : [];
 
   const all = [...stored, ...touched];
@@ -78,23 +80,22 @@ export async function planOf(
     removed: remove,
     index: await index.finish(),
     isAnew,
-    meta: { ...(changed && { edits: changed }), ...(watched && { watched }), madeWith: madeWith(bundled) },
+    meta: { ...(isChanged && { edits }), ...(watched && { watched }), madeWith: madeWith(bundled) },
   };
 }
 
 /** An index that has nothing yet. */
 const NO_RECORDS: IndexRecords = { get: async (keys) => keys.map(() => undefined) };
 
+function switchedIn(edits: TermEdits, switched: Change['switched']): TermEdits {
+  if (!switched) return edits;
+  const on = new Set(switched.on);
+  return { ...edits, off: [...new Set([...edits.off.filter((name) => !on.has(name)), ...switched.off])] };
+}
+
 /** Whether edits may make other terms of a publication than those before. */
-function differs({ terms }: StoredPublication, before: TermEdits, after: TermEdits): boolean {
-  if (JSON.stringify(before.added) !== JSON.stringify(after.added)) return true;
-  const names = new Set(terms.map(({ name }) => name));
-  const touching = ({ off, renamed, merged }: TermEdits) =>
-    JSON.stringify([
-      off.filter((name) => names.has(name) || Object.values(renamed).includes(name)),
-      [...Object.entries(renamed), ...Object.entries(merged)].filter((pair) =>
-        pair.some((name) => names.has(name)),
-      ),
-    ]);
-  return touching(before) !== touching(after);
+function differs(draft: Draft, before: TermEdits, after: TermEdits): boolean {
+  return (
+    !isSame(before.added, after.added) || !isSame(editedTerms([draft], before), editedTerms([draft], after))
+  );
 }

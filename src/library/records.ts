@@ -3,9 +3,9 @@ import { outletKeys } from '../annotate/cited';
 import { anchorsOf } from '../lexicon/anchor-table';
 import { compileImported } from '../lexicon/compile';
 import type { Lexicon } from '../lexicon/model';
-import type { StoredFacts, StoredPaper, StoredPublication, StoredTerm } from './database';
+import type { StoredFacts, StoredPaper, StoredTerm } from './database';
 import { editedTerms } from './edited-terms';
-import type { Summary, TermEdits } from './model';
+import type { AddedDraft, Summary, TermEdits } from './model';
 import { summaryOf } from './summary';
 
 /** Rises when these records change their shape or meaning: they are then made again. */
@@ -25,7 +25,7 @@ export interface Records {
  * @returns along with its lexicon, for the search index
  * @example recordsOf(stored, NO_EDITS).terms[0].anchors // ["stikstofregistratie", …]
  */
-export function recordsOf(stored: StoredPublication, edits: TermEdits): Records & { lexicon: Lexicon } {
+export function recordsOf(stored: AddedDraft, edits: TermEdits): Records & { lexicon: Lexicon } {
   const { publication, fields, added } = stored;
   const summary = summaryOf(publication, 'own', added);
   const { id, answered } = publication;

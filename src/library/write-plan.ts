@@ -6,7 +6,9 @@ import type { Plan } from './plan';
 
 /** Stores that are made of the publications. */
 const WORKED_OUT = ['summaries', 'terms', 'papers', 'facts', 'index'] as const;
-const STORES = ['publications', 'meta', ...WORKED_OUT] as const;
+/** And those that have what the reader added. */
+const ADDED = ['publications', 'found'] as const;
+const STORES = [...ADDED, 'meta', ...WORKED_OUT] as const;
 
 /**
  * Writes a plan whole, or nothing of it.
@@ -30,8 +32,11 @@ export async function writePlan(database: Database, plan: Plan): Promise<void> {
       run(store('facts').delete(id));
       run(store('summaries').delete(id));
     }
-    for (const id of plan.removed) run(store('publications').delete(id));
-    for (const one of plan.stored) run(store('publications').put(one));
+    for (const id of plan.removed) for (const name of ADDED) run(store(name).delete(id));
+    for (const { publication, added, terms, fields } of plan.stored) {
+      run(store('publications').put({ publication, added }));
+      run(store('found').put({ id: publication.id, terms, fields }));
+    }
     for (const { summary, terms, papers, facts } of plan.records) {
       run(store('summaries').put(summary));
       for (const term of terms) run(store('terms').put(term));
