@@ -16,11 +16,20 @@ async function orNothing<Value>(own: Promise<Value[]>): Promise<Value[]> {
 /**
  * All publications as lists show them, the bundled ones first. One that is in both counts as bundled.
  *
- * @throws Error where the bundled publications cannot be read
- * @example (await loadSummaries())[0]?.id // "2022Z20166"
+ * @throws Error where the bundled publications cannot be read; LibraryDamagedError where the own ones cannot
+ * @example (await readSummaries())[0]?.id // "2022Z20166"
  */
-export async function loadSummaries(): Promise<Summary[]> {
-  const [bundled, own] = await Promise.all([loadPublications(), orNothing(ownSummaries())]);
+export function readSummaries(): Promise<Summary[]> {
+  return summariesWith(ownSummaries());
+}
+
+/** The same for whoever can do without the own ones: where they cannot be read, the bundled ones are what there is. */
+export function loadSummaries(): Promise<Summary[]> {
+  return summariesWith(orNothing(ownSummaries()));
+}
+
+async function summariesWith(reading: Promise<Summary[]>): Promise<Summary[]> {
+  const [bundled, own] = await Promise.all([loadPublications(), reading]);
   const ids = new Set(bundled.map(({ id }) => id));
   return [
     ...bundled.map((publication) => summaryOf(publication, 'bundled', null)),

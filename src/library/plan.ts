@@ -94,8 +94,9 @@ function switchedIn(edits: TermEdits, switched: Change['switched']): TermEdits {
 }
 
 /** Whether edits may make other terms of a publication than those before. */
-function differs(draft: Draft, before: TermEdits, after: TermEdits): boolean {
+function differs({ publication: { id }, terms }: Draft, before: TermEdits, after: TermEdits): boolean {
   return (
-    !isSame(before.added, after.added) || !isSame(editedTerms([draft], before), editedTerms([draft], after))
+    !isSame(before.added, after.added) ||
+    !isSame(editedTerms([{ id, terms }], before), editedTerms([{ id, terms }], after))
   );
 }

@@ -29,7 +29,9 @@ export function recordsOf(stored: AddedDraft, edits: TermEdits): Records & { lex
   const { publication, fields, added } = stored;
   const summary = summaryOf(publication, 'own', added);
   const { id, answered } = publication;
-  const entries = editedTerms([stored], edits).flatMap(({ term, isOn }) => (isOn ? term : []));
+  const entries = editedTerms([{ id: publication.id, terms: stored.terms }], edits).flatMap(
+    ({ term, isOn }) => (isOn ? term : []),
+  );
   const lexicon = compileImported(publication, entries, fields);
   if (answered === null) return { summary, terms: [], papers: [], facts: null, anchors: [], lexicon };
   const anchors = lexicon.terms.map(anchorsOf);

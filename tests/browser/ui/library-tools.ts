@@ -134,7 +134,8 @@ export class MemoryLibrary implements LibraryTools {
 
   terms = async (): Promise<TermRow[]> => {
     this.#mayFail();
-    return editedTerms(this.own, this.kept);
+    const found = this.own.map(({ publication, terms }) => ({ id: publication.id, terms }));
+    return editedTerms(found, this.kept);
   };
 
   answersAbout = async ({ publications }: TermRow) =>

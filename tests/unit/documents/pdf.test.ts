@@ -4,7 +4,6 @@ import { fromRoot } from '../../../scripts/root';
 import { pdfDocument } from '../../../src/documents/pdf';
 import { pdfText } from '../../../src/documents/pdf-text';
 import { parseLetter } from '../../../src/publication/letter';
-import { SEED } from '../publication/seed';
 
 test('x', async () => {
   const bytes = new Uint8Array(await readFile(fromRoot('tests/fixtures/publications/letter.pdf')));

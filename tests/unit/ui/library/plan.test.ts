@@ -102,9 +102,11 @@ test('whatever is read and chosen, no publication is taken twice', () => {
   const read = fc.record({
     type: fc.constant('read' as const),
     key: fc.integer({ min: 1, max: 6 }),
-    draft: fc
-      .tuple(fc.constantFrom('A', 'B'), dates)
-      .map(([id, day]) => ({ publication: publication(id, day, day === null ? 3 : 0), terms: [], fields: {} })),
+    draft: fc.tuple(fc.constantFrom('A', 'B'), dates).map(([id, day]) => ({
+      publication: publication(id, day, day === null ? 3 : 0),
+      terms: [],
+      fields: {},
+    })),
   });
   const chosen = fc.record({
     type: fc.constant('chosen' as const),
