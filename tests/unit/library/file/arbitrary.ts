@@ -123,7 +123,7 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   publication,
   terms: fc.array(termEntry, { maxLength: 3 }),
   fields: fc.dictionary(
-    name,
+    fc.constantFrom('2022Z20166', 'water'),
     fc.record({
       why: name,
       any: fc.array(name, { maxLength: 2 }),
