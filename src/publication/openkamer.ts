@@ -35,8 +35,8 @@ const SMALL_WORDS = new Set(['en', 'van', 'voor', 'de', 'het', 'der']);
 /** Whether the lines are a page of openkamer.org: its address, or the labels of its head. */
 export function isOpenkamer({ address }: SourceDocument, lines: readonly Line[]): boolean {
   if (isAt(address, ['openkamer.org'])) return true;
-  const head = lines.slice(0, Math.max(0, findFirstLabel(lines)));
-  const labels = readHead(head);
+  const firstLabel = findFirstLabel(lines);
+  const labels = readHead(firstLabel < 0 ? lines : lines.slice(0, firstLabel));
   return (
     labels.has('Ingediend') && (labels.has('Indiener') || labels.has('Indieners')) && labels.has('Bron vraag')
   );

@@ -70,7 +70,8 @@ export function placeNotes(
     last = place ?? last;
   }
   const orphan = findOrphan(found, notes.length, hasCertain, () => choose(notes.length + 1, STRONG));
-  const dropped = leftOut !== null && !hasCertain ? furtherMarks(found, leftOut, places) : new Set<PageMark>();
+  const dropped =
+    leftOut !== null && !hasCertain ? furtherMarks(found, leftOut, places) : new Set<PageMark>();
   const chosen = new Map<PageMark, number>([...places].map(([number, { mark }]) => [mark, number]));
   const unmarkedTexts = texts.map((each, index): UnmarkedText => {
     const spans = found[index]!.filter((mark) => hasCertain || chosen.has(mark) || dropped.has(mark));
@@ -84,7 +85,9 @@ export function placeNotes(
     texts: unmarkedTexts,
     unmarked,
     lost:
-      orphan === null || leftOut !== null ? null : { number: orphan.mark.number!, in: unmarkedTexts[orphan.text]! },
+      orphan === null || leftOut !== null
+        ? null
+        : { number: orphan.mark.number!, in: unmarkedTexts[orphan.text]! },
   };
 }
 

@@ -4,7 +4,12 @@ import { textDocument } from '../../../src/documents/text';
 import { htmlSource } from '../documents/dom';
 
 /** A layout of the bundled letter in `tests/fixtures/publications`. */
-export type FixtureName = 'chamber.html' | 'chamber.txt' | 'gazette.html' | 'openkamer.html' | 'openkamer.txt';
+export type FixtureName =
+  | 'chamber.html'
+  | 'chamber.txt'
+  | 'gazette.html'
+  | 'openkamer.html'
+  | 'openkamer.txt';
 
 export function readFixture(name: FixtureName): string {
   return readFileSync(new URL(`../../fixtures/publications/${name}`, import.meta.url), 'utf8');

@@ -122,11 +122,17 @@ describe('the copied page of the Chamber', () => {
   it('is read by the number in its address', () => {
     const address = 'https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?id=2022Z20166&did=2022D46628';
     const source = textDocument(readFixture('chamber.txt'), address);
-    expect(parsePublication(source)).toMatchObject({ id: '2022Z20166', url: address, alsoKnownAs: ['2022D46628'] });
+    expect(parsePublication(source)).toMatchObject({
+      id: '2022Z20166',
+      url: address,
+      alsoKnownAs: ['2022D46628'],
+    });
   });
 
   it('is read where its lines are broken, and no blank line parts its paragraphs', () => {
-    const broken = readFixture('chamber.txt').replace(/\n\n/g, '\n').replace(/(.{70,85}) /g, '$1\n');
+    const broken = readFixture('chamber.txt')
+      .replace(/\n\n/g, '\n')
+      .replace(/(.{70,85}) /g, '$1\n');
     const { questions } = parsePublication(textDocument(broken), { id: '2022Z20166' });
     const inOne = (text: string) => normalise(text).replaceAll('\n\n', ' ');
     expect(questions.map(({ question, answer }) => [inOne(question), inOne(answer)])).toEqual(
