@@ -29,6 +29,9 @@ const LABELS = [
   'Indiener',
 ];
 
+/** Longest line that says who answered, in characters. */
+const RESPONDENTS_MAX = 2000;
+
 /** Words that are small in the name of an office. */
 const SMALL_WORDS = new Set(['en', 'van', 'voor', 'de', 'het', 'der']);
 
@@ -167,9 +170,9 @@ function split(block: Block): Block[] {
 /** "Dilan Yeşilgöz-Zegerius (minister justitie en veiligheid) (VVD), …": names with their offices and parties. */
 function readRespondents(written: string): Respondent[] {
   const respondents: Respondent[] = [];
-  for (const [, name = '', office = ''] of written.matchAll(
-    /([^(),][^()]*)\(([^()]*)\)(?:\s?\([^()]*\))?/g,
-  )) {
+  for (const [, name = '', office = ''] of written
+    .slice(0, RESPONDENTS_MAX)
+    .matchAll(/([^(),][^()]*)\(([^()]*)\)(?:\s?\([^()]*\))?/g)) {
     respondents.push({ name: name.trim(), role: toRole(office.split(',')[0]!.trim()) });
   }
   return respondents;
