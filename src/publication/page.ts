@@ -2,6 +2,7 @@ import { endsQuestion, endsSentence, endWithoutMarks } from './endings';
 import type { Entry } from './entries';
 import { ParseError } from './errors';
 import type { Line } from './lines';
+import { STRONG } from './marks';
 import type { Footnote, Postponement, Question, Source } from './model';
 import type { Block } from './page-blocks';
 import { withoutCertain } from './page-marks';
@@ -195,13 +196,13 @@ function refuseUnmarked(notes: readonly Entry[], { texts, unmarked }: PlacedNote
 
 function placeAll(texts: readonly PageText[], { notes, leavesOutNotes }: PageBody): PlacedNotes {
   const hasCertain = texts.some(({ text }) => text.includes(SURE));
-  if (!leavesOutNotes) return placeNotes(texts, notes, hasCertain, null);
+  if (!leavesOutNotes) return placeNotes(texts, notes, { hasCertain });
   const blanked = texts.map((each) => (each.in === 'question' ? each : { ...each, text: '' }));
-  const inQuestions = placeNotes(blanked, notes, hasCertain, null);
+  const inQuestions = placeNotes(blanked, notes, { hasCertain, least: STRONG });
   if (notes.length === 0 || inQuestions.unmarked.length > 0)
-    return placeNotes(texts, notes, hasCertain, notes.length);
+    return placeNotes(texts, notes, { hasCertain, leftOut: notes.length });
   const rest = texts.map((each) => (each.in === 'answer' ? each : { ...each, text: '' }));
-  const inAnswers = placeNotes(rest, [], hasCertain, notes.length);
+  const inAnswers = placeNotes(rest, [], { hasCertain, leftOut: notes.length });
   return {
     texts: texts.map((each, index) => (each.in === 'question' ? inQuestions : inAnswers).texts[index]!),
     unmarked: [],
