@@ -6,7 +6,7 @@ import type { Line } from './lines';
 import type { Publication, Respondent } from './model';
 import { plainLines, readPage, toPostponement } from './page';
 import { findFirstLabel, findLastLabel, readBlocks } from './page-blocks';
-import { findPageMarks } from './page-marks';
+import { mayMarkFirst } from './page-marks';
 import { takeNotes } from './page-notes';
 import { runningText, settingOf } from './page-paragraphs';
 import { readRespondents } from './respondents';
@@ -32,18 +32,20 @@ const OWN_NUMBER_MAX = 60;
  * their texts, sources and footnotes in one list at the end. Questions without such a line are open, and so are those
  * that a "Mededeling" stands below.
  *
- * @param lines the lines of the page
+ * @param written the lines of the page
  * @throws ParseError naming the piece that is missing or cut off
  */
-export function parseOfficialPage(source: SourceDocument, lines: readonly Line[]): UnnumberedPublication {
-  const firstLabel = findFirstLabel(lines);
-  const head = plainLines(firstLabel < 0 ? lines : lines.slice(0, firstLabel));
-  const place = findHeading(head);
-  const wanted = 'the heading "Vragen van … aan … over … (ingezonden …)"';
+export function parseOfficialPage(source: SourceDocument, written: readonly Line[]): UnnumberedPublication {
+  const lines = written.flatMap(partAtReply);
+  const plain = plainLines(lines);
+  const place = findHeading(plain);
   if (place === null || !place.complete) {
-    const line = head[place?.start ?? 0]!;
-    throw new ParseError(line.number, `found "${excerpt(line.text)}" in the head; expected ${wanted}`);
+    const line = plain[place?.start ?? plain.findIndex(({ blank }) => !blank)]!;
+    const wanted = 'expected the heading "Vragen van … aan … over … (ingezonden …)"';
+    throw new ParseError(line.number, `found "${excerpt(line.text)}" in the head; ${wanted}`);
   }
+  const firstLabel = findFirstLabel(lines, place.end);
+  const head = firstLabel < 0 ? plain : plain.slice(0, firstLabel);
   const heading = readNumberlessHeading(head.slice(place.start, place.end));
   const reply = readReply(head.slice(place.end), heading.addressees);
   if (firstLabel < 0) {
@@ -55,7 +57,7 @@ export function parseOfficialPage(source: SourceDocument, lines: readonly Line[]
   const end = findTail(lines, lastLabel + 1);
   const shown = lines.slice(firstLabel, end);
   const setting = settingOf(shown, source.hasWholeParagraphs === true);
-  const isMarked = shown.some(({ text }) => findPageMarks(text, false).some(({ number }) => number === 1));
+  const isMarked = shown.some(({ text }) => mayMarkFirst(text));
   const { body, notes } = takeNotes(shown, lastLabel - firstLabel + 1, isMarked, setting.isWhole);
   const content = readPage({
     blocks: readBlocks(body),
@@ -90,6 +92,17 @@ export function parseOfficialPage(source: SourceDocument, lines: readonly Line[]
     sources: content.sources,
     questions: content.questions,
   };
+}
+
+/** A line that has the heading and, behind its "(ingezonden …)", who answered, as two lines. */
+function partAtReply(line: Line): Line[] {
+  const end = /\)\.? (?=(?:(?:Nader |Aanvullend )?Antwoord|Mededeling) van )/.exec(line.text);
+  if (end === null || !line.text.slice(0, end.index).includes('(ingezonden ')) return [line];
+  const at = end.index + end[0].length;
+  return [
+    { ...line, text: line.text.slice(0, at).trim() },
+    { ...line, text: line.text.slice(at) },
+  ];
 }
 
 interface Reply {

@@ -14,9 +14,9 @@ export interface Block {
 const NOTICE = /^mededeling(?:en)?(?:\s?[:.]|\s[-–]\s.{0,40})?$/i;
 const EXPLANATION = /^toelichting\s?[:.]?$/i;
 
-/** Index of the first line that labels a question; -1 where none does. */
-export function findFirstLabel(lines: readonly Line[]): number {
-  return lines.findIndex(({ text }) => readLabel(text)?.kind === 'question');
+/** Index of the first line from `from` on that labels a question; -1 where none does. */
+export function findFirstLabel(lines: readonly Line[], from = 0): number {
+  return lines.findIndex(({ text }, index) => index >= from && readLabel(text)?.kind === 'question');
 }
 
 /** Index of the last line that labels anything. */

@@ -45,7 +45,7 @@ export function parsePublication(source: SourceDocument, given: Given = {}): Pub
   }
   if (isOpenkamer(source, lines)) return numbered(parseOpenkamer(source, lines), given, lines);
   const place = findHeading(lines);
-  const firstLabel = findFirstLabel(lines);
+  const firstLabel = findFirstLabel(lines, place?.end);
   const labelled = firstLabel >= 0;
   const isLetter = looksLikeLetter(lines.slice(0, place?.start)) && !isPage(source, lines, place, firstLabel);
   if (isLetter || (place?.complete && !labelled && isNumbered(lines, place.end)))
@@ -66,7 +66,7 @@ function isPage(
   firstLabel: number,
 ): boolean {
   if (isAt(address, PUBLISHERS)) return true;
-  if (!place?.complete || firstLabel < place.end) return false;
+  if (!place?.complete || firstLabel < 0) return false;
   const isAnswered = lines.slice(place.end, firstLabel).some(({ text }) => PAGE_REPLY.test(text));
   return isAnswered || !lines.slice(0, place.start).some(({ text }) => LETTER_ONLY.test(text));
 }

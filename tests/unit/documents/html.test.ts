@@ -201,6 +201,14 @@ describe('a page of officielebekendmakingen.nl', () => {
     });
   });
 
+  it('may have notes of several paragraphs, and lines that are no notes below', () => {
+    const body = `${reply}<div class="vraag"><h2>Vraag 1</h2><p>Kent u «Vis»<sup>1</sup> en «Ei»<sup>2</sup>?</p></div><div class="antwoord"><h2>Antwoord 1</h2><p>Ja.</p></div>`;
+    const { sources } = page(
+      `${body}<p><sup>1</sup>NRC.</p><p>Zie ook het AD.</p><p><sup>2</sup>Trouw.</p><p>Opmaak: X</p>`,
+    );
+    expect(sources.map(({ text }) => text)).toEqual(['NRC. Zie ook het AD.', 'Trouw.']);
+  });
+
   it('takes nothing for text that is code, and no link that is none', () => {
     const { questions } = page(
       `${reply}<div class="vraag" onclick="alert(1)"><h2>Vraag 1</h2><p>Wie?<script>alert(1)</script><img src=x onerror="alert(1)"></p></div><div class="antwoord"><h2>Antwoord 1</h2><p>Zie <a href="javascript:alert(1)">hier</a>. &lt;script&gt;</p></div>`,
