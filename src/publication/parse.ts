@@ -1,4 +1,4 @@
-import { isAt, isPublicationId } from './addresses';
+import { isAt, isPublicationId, officialAddress } from './addresses';
 import { excerpt, NoCaseNumberError, ParseError } from './errors';
 import type { HeadingPlace } from './heading';
 import { findHeading } from './heading';
@@ -71,9 +71,11 @@ function isPage(
   return isAnswered || !lines.slice(0, place.start).some(({ text }) => LETTER_ONLY.test(text));
 }
 
-function letter({ text, caseNumber }: SourceDocument, given: Given): Publication {
+function letter({ text, address, caseNumber, identifiers = [] }: SourceDocument, given: Given): Publication {
   const id = caseNumber ?? given.id;
-  return parseLetter(text.replaceAll(SURE, ''), { url: null, ...(id === undefined ? {} : { id }) });
+  const url = officialAddress(address);
+  const publication = parseLetter(text.replaceAll(SURE, ''), { url, ...(id === undefined ? {} : { id }) });
+  return { ...publication, alsoKnownAs: identifiers.filter((each) => each !== publication.id) };
 }
 
 function numbered(publication: UnnumberedPublication, given: Given, lines: readonly Line[]): Publication {

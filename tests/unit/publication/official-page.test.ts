@@ -266,6 +266,16 @@ describe('notes', () => {
     ]);
   });
 
+  it('have the mark that looks most like one', () => {
+    const { questions } = parse(
+      'Vraag 1\n\nKent u «Vis»?1\n\nAntwoord 1\n\nMinder CO2 en km2 in 3.2 gaf meer vis.2 Zo.\n\n1 NRC.\n2 Trouw.',
+    );
+    expect(questions[0]).toMatchObject({
+      answer: 'Minder CO2 en km2 in 3.2 gaf meer vis. Zo.',
+      footnotes: [{ mark: '2', text: 'Trouw.', anchor: { offset: 38 } }],
+    });
+  });
+
   it('are no list in an answer that no mark leads to', () => {
     expect(answersOf('Vraag 1\n\nWat?\n\nAntwoord 1\n\nDit:\n\n1. vis.\n\n2. vlees.')).toEqual([
       ['Dit:\n\n1. vis.\n\n2. vlees.', null],

@@ -71,6 +71,13 @@ describe('a letter', () => {
     expect(parsePublication(textDocument(letter), { id: '2021Z02345' }).id).toBe('2021Z02345');
   });
 
+  it('has the official address that it was found at', () => {
+    const letter = makeLetter('1. Hoe?\n\nZo.\n');
+    const address = 'https://www.rijksoverheid.nl/documenten/kamerstukken/2021/03/03/antwoorden';
+    expect(parsePublication(textDocument(letter, address)).url).toBe(address);
+    expect(parsePublication(textDocument(letter, 'https://example.org/brief')).url).toBeNull();
+  });
+
   it('that is cut off as well lacks that first', () => {
     expect(faultOf(textDocument(makeLetter('1. Hoe?\n\nZo en', { heading }))).reason).toBe('incomplete');
   });
