@@ -1,4 +1,11 @@
-import { findCaseNumber, findIdentifiers, officialAddress, senateId } from './addresses';
+import {
+  findCaseNumber,
+  findIdentifiers,
+  findOwnNumber,
+  OWN_NUMBER_MAX,
+  officialAddress,
+  senateId,
+} from './addresses';
 import { findDate } from './dates';
 import { excerpt, ParseError } from './errors';
 import { findHeading, readNumberlessHeading } from './heading';
@@ -19,12 +26,6 @@ export type UnnumberedPublication = Omit<Publication, 'id'> & { id: string | nul
 
 /** Longest line above the answers that says who answers, in characters. */
 const RESPONDENTS_MAX = 2000;
-
-/** A line in the head that holds the case number and no more. */
-const NUMBER_LINE = /^(?:(?:zaak)?nummer|nr\.?|kamervra(?:ag|gen)|zaak)?\s?:?\s?(\d{4}Z\d{5})$/i;
-
-/** Longest line of the head that gives the document's own number, in characters: a longer one may name other documents. */
-const OWN_NUMBER_MAX = 60;
 
 /**
  * Reads a page of the Chamber or of officielebekendmakingen.nl, which set a publication the same way: the heading
@@ -140,12 +141,7 @@ function readReply(lines: readonly Line[], addressees: string): Reply | null {
 
 function caseNumberOf({ caseNumber, address }: SourceDocument, head: readonly Line[]): string | null {
   const named = caseNumber ?? (address === null ? null : findCaseNumber(address));
-  if (named !== null) return named;
-  for (const { text } of head) {
-    const number = text.length <= OWN_NUMBER_MAX ? NUMBER_LINE.exec(text)?.[1] : undefined;
-    if (number !== undefined) return number;
-  }
-  return null;
+  return named ?? findOwnNumber(head.map(({ text }) => text));
 }
 
 function identifiersOf({ identifiers, address }: SourceDocument, above: readonly Line[]): string[] {

@@ -1,4 +1,4 @@
-import { isAt, isPublicationId, officialAddress } from './addresses';
+import { findOwnNumber, isAt, isPublicationId, officialAddress } from './addresses';
 import { excerpt, NoCaseNumberError, ParseError } from './errors';
 import type { HeadingPlace } from './heading';
 import { findHeading } from './heading';
@@ -49,7 +49,7 @@ export function parsePublication(source: SourceDocument, given: Given = {}): Pub
   const labelled = firstLabel >= 0;
   const isLetter = looksLikeLetter(lines.slice(0, place?.start)) && !isPage(source, lines, place, firstLabel);
   if (isLetter || (place?.complete && !labelled && isNumbered(lines, place.end)))
-    return letter(source, given);
+    return letter(source, lines.slice(0, place?.start), given);
   if (place !== null && (place.complete || labelled || isAt(source.address, PUBLISHERS))) {
     return numbered(parseOfficialPage(source, lines), given, lines);
   }
@@ -71,8 +71,12 @@ function isPage(
   return isAnswered || !lines.slice(0, place.start).some(({ text }) => LETTER_ONLY.test(text));
 }
 
-function letter({ text, address, caseNumber, identifiers = [] }: SourceDocument, given: Given): Publication {
-  const id = caseNumber ?? given.id;
+function letter(
+  { text, address, caseNumber, identifiers = [] }: SourceDocument,
+  above: readonly Line[],
+  given: Given,
+): Publication {
+  const id = caseNumber ?? findOwnNumber(above.map((line) => line.text)) ?? given.id;
   const url = officialAddress(address);
   const publication = parseLetter(text.replaceAll(SURE, ''), { url, ...(id === undefined ? {} : { id }) });
   return { ...publication, alsoKnownAs: identifiers.filter((each) => each !== publication.id) };

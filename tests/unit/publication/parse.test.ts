@@ -71,6 +71,16 @@ describe('a letter', () => {
     expect(parsePublication(textDocument(letter), { id: '2021Z02345' }).id).toBe('2021Z02345');
   });
 
+  it('may have its case number as the reference of the letter that it answers', () => {
+    const letter = makeLetter('1. Hoe?\n\nZo.\n', { heading }).replace(
+      'Datum',
+      'Uw kenmerk 2021Z00009/2021D00123\nDatum',
+    );
+    expect(parsePublication(textDocument(letter)).id).toBe('2021Z00009');
+    const other = letter.replace('Uw kenmerk 2021Z00009/2021D00123', 'Zie ook mijn antwoord op 2021Z00009.');
+    expect(faultOf(textDocument(other)).reason).toBe('no-number');
+  });
+
   it('has the official address that it was found at', () => {
     const letter = makeLetter('1. Hoe?\n\nZo.\n');
     const address = 'https://www.rijksoverheid.nl/documenten/kamerstukken/2021/03/03/antwoorden';
