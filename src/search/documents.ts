@@ -1,42 +1,62 @@
 /** Answers as documents of fields, which both indexes take: the one that is bundled, and the stored one. */
-import { compoundTails } from '../lexicon/compound';
-import { keysOf } from '../lexicon/tokens';
-import { type IndexedPublication, NO_NAMES } from './names';
-import { withNumbers } from './query';
+import { CompoundTails } from '../lexicon/compound-tails';
+import { fold } from '../lexicon/fold';
+import { tokenize } from '../lexicon/tokens';
+import { type AnswerNames, type IndexedPublication, NO_NAMES } from './names';
+import { numbersOf } from './query';
 
 /** The fields of an answer, in the order in which both indexes have them. */
 export const FIELDS = ['question', 'answer', 'terms', 'names', 'topics', 'papers'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** One answer as it is indexed: its question's number and its texts. */
-export interface AnswerDocument extends Record<Field, string> {
+/** One answer as it is indexed: the number of its question, and the words of each field as they are written. */
+export interface AnswerDocument
+  extends Record<Exclude<Field, keyof AnswerNames>, readonly string[]>,
+    AnswerNames {
   number: number;
+}
+
+/** A text that has been read: its words, and its numbers by their value. */
+interface ReadText {
+  words: string[];
+  numbers: string[];
 }
 
 /**
  * The answers of a publication as they are indexed: with the ends of compounds of which the publication has a part as a
  * word of its own, and with numbers by their value.
  *
- * @example documentsOf(indexedPublication(publication, lexicon))[1].answer // "Ik sta zeker … smokkel …"
+ * @example documentsOf(indexedPublication(publication, lexicon))[1].answer // ["Ik", "sta", …, "smokkel", …]
  */
 export function documentsOf({ publication, names }: IndexedPublication): AnswerDocument[] {
-  const { questions } = publication;
-  const keys = questions.map((one) => ({ question: keysOf(one.question), answer: keysOf(one.answer) }));
-  const vocabulary = new Set(keys.flatMap(({ question, answer }) => [...question, ...answer]));
-  const tails = new Map<string, string[]>();
-  const tailsOf = (key: string): string[] => {
-    const known = tails.get(key);
-    if (known) return known;
-    const found = compoundTails(key, vocabulary);
-    tails.set(key, found);
-    return found;
+  const keys = new Map<string, string>();
+  const read = (text: string): ReadText => {
+    const tokens = tokenize(text);
+    const words = tokens.map(({ start, end }) => text.slice(start, end));
+    for (const word of words) if (!keys.has(word)) keys.set(word, fold(word));
+    return { words, numbers: numbersOf(text, tokens) };
   };
-  const prepared = (text: string, words: readonly string[]) =>
-    withNumbers([text, ...words.flatMap(tailsOf)].join(' '));
-  return questions.map(({ number, question, answer }, i) => ({
+  const texts = publication.questions.map(({ number, question, answer }) => ({
     number,
-    question: prepared(question, keys[i]?.question ?? []),
-    answer: prepared(answer, keys[i]?.answer ?? []),
+    question: read(question),
+    answer: read(answer),
+  }));
+
+  const compounds = new CompoundTails(new Set(keys.values()));
+  const tails = new Map([...keys].map(([word, key]) => [word, compounds.of(key)]));
+  const withTails = ({ words, numbers }: ReadText): string[] => {
+    const all = [...words];
+    for (const word of words) {
+      const found = tails.get(word);
+      if (found !== undefined && found.length > 0) all.push(...found);
+    }
+    all.push(...numbers);
+    return all;
+  };
+  return texts.map(({ number, question, answer }) => ({
+    number,
+    question: withTails(question),
+    answer: withTails(answer),
     ...(names.get(number) ?? NO_NAMES),
   }));
 }

@@ -2,10 +2,10 @@
 import MiniSearch, { type AsPlainObject, type SearchResult as Hit, type Options } from 'minisearch';
 import type { Lexicon } from '../lexicon/model';
 import type { Publication } from '../publication/model';
-import { documentsOf, FIELDS, type Field } from './documents';
+import { type AnswerDocument, documentsOf, FIELDS } from './documents';
 import type { SearchResult } from './model';
 import { type IndexedPublication, indexedPublication } from './names';
-import { processWord, type QueryWord, readQuery, type Vocabulary, wordsOf } from './query';
+import { processWord, type QueryWord, readQuery, type Vocabulary } from './query';
 import { COVERAGE, FIELD_BOOST, lookupsOf, MIN_COVERAGE, MIN_SCORE_SHARE, WEIGHTS } from './ranking';
 import { snippetOf } from './snippet';
 
@@ -18,9 +18,16 @@ export interface StoredIndex {
 
 const ID_SEPARATOR = '/';
 
-const OPTIONS: Options<Record<Field | 'id', string>> = {
+/** One answer as MiniSearch takes it. */
+interface Entry extends Omit<AnswerDocument, 'number'> {
+  id: string;
+}
+
+const OPTIONS: Options<Entry> = {
   fields: [...FIELDS],
-  tokenize: wordsOf,
+  // Documents come as words. MiniSearch knows texts alone, so they go through it as such, with a word a line.
+  stringifyField: (words) => (words as readonly string[]).join('\n'),
+  tokenize: (text) => (text === '' ? [] : text.split('\n')),
   processTerm: processWord,
   searchOptions: { boost: FIELD_BOOST, weights: WEIGHTS },
 };
@@ -41,7 +48,7 @@ export function buildIndex(publications: readonly Publication[], lexicon: Lexico
  * @example indexOf([indexedPublication(publication, lexicon)])
  */
 export function indexOf(publications: readonly IndexedPublication[]): StoredIndex {
-  const index = new MiniSearch<Record<Field | 'id', string>>(OPTIONS);
+  const index = new MiniSearch<Entry>(OPTIONS);
   for (const indexed of publications) {
     for (const { number, ...fields } of documentsOf(indexed)) {
       index.add({ id: `${indexed.publication.id}${ID_SEPARATOR}${number}`, ...fields });
@@ -87,7 +94,7 @@ function coverage(words: readonly QueryWord[], hit: Hit): number {
  * @example loadIndex(index, publications)('fortuis')[0].question // 5
  */
 export function loadIndex(index: StoredIndex, publications: readonly Publication[]): Search {
-  const miniSearch = MiniSearch.loadJS<Record<Field | 'id', string>>(index.search, OPTIONS);
+  const miniSearch = MiniSearch.loadJS<Entry>(index.search, OPTIONS);
   const vocabulary = vocabularyOf(index);
   const answers = new Map(
     publications.flatMap((publication) =>

@@ -1,14 +1,20 @@
 /** Makes a segment of publications, new ones and such as stand in other segments. */
 import { documentsOf, FIELDS } from '../documents';
 import type { IndexedPublication } from '../names';
-import { processWord, wordsOf } from '../query';
+import { processWord } from '../query';
 import { NumberList } from './numbers';
 import type { SegmentEntry, SegmentRecord } from './records';
 import type { Segment } from './segment';
 import { placeOf, TermWriter } from './terms';
 
-/** The terms of a word that is none (a stop word). */
-const NO_TERMS: readonly number[] = [];
+/** A word as it is written: the terms that it stands for, none for a stop word, and the place that it was last seen at. */
+interface Word {
+  terms: readonly number[];
+  seenAt: number;
+}
+
+/** Before any place. */
+const NOWHERE = -1;
 
 /** Gathers postings as they come and puts them in order at the end. */
 export class SegmentBuilder {
@@ -19,8 +25,8 @@ export class SegmentBuilder {
   readonly #lengths = new NumberList();
 
   readonly #ids = new Map<string, number>();
-  /** The terms of each word as it is written; most come up again. */
-  readonly #termsOf = new Map<string, readonly number[]>();
+  /** Most words come up again. */
+  readonly #words = new Map<string, Word>();
 
   /** Postings: a term, its place, and how often it stands there. */
   readonly #terms = new NumberList();
@@ -40,7 +46,7 @@ export class SegmentBuilder {
     for (const document of documentsOf(indexed)) {
       const answer = this.answers;
       this.#numbers.push(document.number);
-      for (const [field, name] of FIELDS.entries()) this.#addText(document[name], placeOf(answer, field));
+      for (const [field, name] of FIELDS.entries()) this.#addField(document[name], placeOf(answer, field));
     }
   }
 
@@ -125,19 +131,24 @@ export class SegmentBuilder {
     this.#starts.push(this.answers);
   }
 
-  #addText(text: string, place: number): void {
-    const words = wordsOf(text);
-    // As MiniSearch counts them: words as they are written, stop words too.
-    this.#lengths.push(new Set(words).size);
+  #addField(words: readonly string[], place: number): void {
     const counts = this.#counts;
     const found: number[] = [];
-    for (const word of words) {
-      for (const term of this.#termIdsOf(word)) {
+    let different = 0;
+    for (const written of words) {
+      const word = this.#wordOf(written);
+      if (word.seenAt !== place) {
+        word.seenAt = place;
+        different += 1;
+      }
+      for (const term of word.terms) {
         const count = counts[term] ?? 0;
         if (count === 0) found.push(term);
         counts[term] = count + 1;
       }
     }
+    // As MiniSearch counts them: words as they are written, stop words too.
+    this.#lengths.push(different);
     for (const term of found) {
       this.#addPosting(term, place, counts[term] ?? 0);
       counts[term] = 0;
@@ -150,11 +161,12 @@ export class SegmentBuilder {
     this.#frequencies.push(frequency);
   }
 
-  #termIdsOf(word: string): readonly number[] {
-    const known = this.#termsOf.get(word);
+  #wordOf(written: string): Word {
+    const known = this.#words.get(written);
     if (known) return known;
-    const made = processWord(word)?.map((term) => this.#idOf(term)) ?? NO_TERMS;
-    this.#termsOf.set(word, made);
+    const terms = processWord(written)?.map((term) => this.#idOf(term)) ?? [];
+    const made = { terms, seenAt: NOWHERE };
+    this.#words.set(written, made);
     return made;
   }
 
