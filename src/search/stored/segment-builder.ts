@@ -1,17 +1,11 @@
 /** Makes a segment of publications, new ones and such as stand in other segments. */
-import { documentsOf, FIELDS } from '../documents';
+import { FIELDS, type Field, wordsOfPublication } from '../documents';
 import type { IndexedPublication } from '../names';
 import { processWord } from '../query';
 import { NumberList } from './numbers';
 import type { SegmentEntry, SegmentRecord } from './records';
 import type { Segment } from './segment';
 import { placeOf, TermWriter } from './terms';
-
-/** A word as it is written: the terms that it stands for, none for a stop word, and the place that it was last seen at. */
-interface Word {
-  terms: readonly number[];
-  seenAt: number;
-}
 
 /** Before any place. */
 const NOWHERE = -1;
@@ -25,8 +19,8 @@ export class SegmentBuilder {
   readonly #lengths = new NumberList();
 
   readonly #ids = new Map<string, number>();
-  /** Most words come up again. */
-  readonly #words = new Map<string, Word>();
+  /** The terms that each word as it is written stands for; most words come up again. */
+  readonly #termsOf = new Map<string, readonly number[]>();
 
   /** Postings: a term, its place, and how often it stands there. */
   readonly #terms = new NumberList();
@@ -43,10 +37,14 @@ export class SegmentBuilder {
   /** Adds a publication. */
   add(indexed: IndexedPublication): void {
     this.#begin(indexed.publication.id, [...indexed.beginnings]);
-    for (const document of documentsOf(indexed)) {
+    const { words, answers } = wordsOfPublication(indexed);
+    const terms = words.map((word) => this.#termsOfWord(word));
+    const lastSeen = new Int32Array(words.length).fill(NOWHERE);
+    for (const document of answers) {
       const answer = this.answers;
       this.#numbers.push(document.number);
-      for (const [field, name] of FIELDS.entries()) this.#addField(document[name], placeOf(answer, field));
+      for (let field = 0; field < FIELDS.length; field += 1)
+        this.#addField(document[FIELDS[field] as Field], placeOf(answer, field), terms, lastSeen);
     }
   }
 
@@ -131,17 +129,21 @@ export class SegmentBuilder {
     this.#starts.push(this.answers);
   }
 
-  #addField(words: readonly string[], place: number): void {
+  #addField(
+    words: readonly number[],
+    place: number,
+    termsOf: readonly (readonly number[])[],
+    lastSeen: Int32Array,
+  ): void {
     const counts = this.#counts;
     const found: number[] = [];
     let different = 0;
-    for (const written of words) {
-      const word = this.#wordOf(written);
-      if (word.seenAt !== place) {
-        word.seenAt = place;
+    for (const word of words) {
+      if (lastSeen[word] !== place) {
+        lastSeen[word] = place;
         different += 1;
       }
-      for (const term of word.terms) {
+      for (const term of termsOf[word] as readonly number[]) {
         const count = counts[term] ?? 0;
         if (count === 0) found.push(term);
         counts[term] = count + 1;
@@ -161,13 +163,12 @@ export class SegmentBuilder {
     this.#frequencies.push(frequency);
   }
 
-  #wordOf(written: string): Word {
-    const known = this.#words.get(written);
+  #termsOfWord(word: string): readonly number[] {
+    const known = this.#termsOf.get(word);
     if (known) return known;
-    const terms = processWord(written)?.map((term) => this.#idOf(term)) ?? [];
-    const made = { terms, seenAt: NOWHERE };
-    this.#words.set(written, made);
-    return made;
+    const terms = processWord(word)?.map((term) => this.#idOf(term)) ?? [];
+    this.#termsOf.set(word, terms);
+    return terms;
   }
 
   #idOf(term: string): number {
