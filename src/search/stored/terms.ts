@@ -117,6 +117,7 @@ export class TermCursor {
       const shared = reader.number();
       const size = reader.number();
       const end = reader.at + size;
+      if (end > bytes.length) throw new RangeError(`a term ends past byte ${bytes.length}`);
       if (shared >= skipped) reader.at = end;
       else this.#read(shared, end);
       const postings = reader.number();
