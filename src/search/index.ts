@@ -60,8 +60,8 @@ export function indexOf(publications: readonly IndexedPublication[]): StoredInde
   };
 }
 
-/** Searches answers; best first. */
-export type Search = (query: string) => SearchResult[];
+/** Searches answers; best first, all of them or the first ones. */
+export type Search = (query: string, limit?: number) => SearchResult[];
 
 function vocabularyOf({ search, beginnings }: StoredIndex): Vocabulary {
   const words = new Set(search.index.map(([word]) => word));
@@ -116,13 +116,14 @@ export function loadIndex(index: StoredIndex, publications: readonly Publication
     });
   }
 
-  return (query) => {
+  return (query, limit = Number.POSITIVE_INFINITY) => {
     const words = readQuery(query, vocabulary);
     if (words.length === 0) return [];
     const hits = find(words);
     const best = hits[0]?.score ?? 0;
     return hits
       .filter((hit) => hit.score >= best * MIN_SCORE_SHARE && coverage(words, hit) >= MIN_COVERAGE)
+      .slice(0, limit)
       .map((hit) => {
         const found = answers.get(hit.id);
         if (!found)
