@@ -39,7 +39,8 @@ export function candidatesFor(segments: readonly Segment[], lookup: Lookup): Can
   if (faults > 0) {
     for (const segment of segments) {
       segment.eachLike(term, faults, (found, at, number) => {
-        if (number === 0 || (isPrefix && found.startsWith(term))) return;
+        if (number === 0) return;
+        // A completed one is there already, with its own weight.
         add(segment, found, at, (WEIGHTS.fuzzy * found.length) / (found.length + number));
       });
     }

@@ -3,7 +3,6 @@ import { FIELDS } from '../documents';
 import type { QueryWord } from '../query';
 import { COVERAGE, FIELD_BOOST } from '../ranking';
 import type { Candidate } from './candidates';
-import { NumberList } from './numbers';
 import type { Segment } from './segment';
 import { placeOf } from './terms';
 
@@ -14,6 +13,9 @@ const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 const KNOWN = 1;
 const ASKED = 2;
 const COMPLETED = 4;
+
+/** Instead of the number of a term of the query. */
+const NONE = -1;
 
 const BOOSTS = FIELDS.map((field) => FIELD_BOOST[field]);
 
@@ -27,12 +29,10 @@ export class Scores {
   /** How many of the query's terms an answer fits, and the last one of them. */
   readonly #fitting: Uint16Array;
   readonly #lastFitting: Int32Array;
-  /** What it has of each word of the query. */
+  /** The answers that fit any. */
+  readonly touched: number[] = [];
+  /** What each has of each word of the query. */
   readonly #has: Uint8Array[];
-
-  /** Postings of one term. */
-  readonly #of = { answers: new NumberList(), fields: new NumberList(), frequencies: new NumberList() };
-  readonly #lengths = new NumberList();
 
   constructor(
     segments: readonly Segment[],
@@ -49,7 +49,7 @@ export class Scores {
     );
     this.#sums = new Float64Array(answers);
     this.#fitting = new Uint16Array(answers);
-    this.#lastFitting = new Int32Array(answers).fill(-1);
+    this.#lastFitting = new Int32Array(answers).fill(NONE);
     this.#has = words.map(() => new Uint8Array(answers));
   }
 
@@ -60,18 +60,17 @@ export class Scores {
    * @param times how often the query has it
    */
   add(query: number, term: string, times: number, { term: found, weight, postings }: Candidate): void {
-    this.#read(postings);
-    const { answers, fields, frequencies } = this.#of;
-    const [of, inField, often, lengths] = [
-      answers.values,
-      fields.values,
-      frequencies.values,
-      this.#lengths.values,
-    ];
     const holding = new Float64Array(FIELDS.length);
-    for (let at = 0; at < of.length; at += 1)
-      holding[inField[at] as number] = (holding[inField[at] as number] as number) + 1;
-    const rarities = holding.map((count) => Math.log(1 + (this.#answers - count + 0.5) / (count + 0.5)));
+    for (const [segment, at] of postings) {
+      segment.eachPosting(at, (_, field) => {
+        holding[field] = (holding[field] as number) + 1;
+      });
+    }
+    const { k, b, d } = BM25;
+    const worth = holding.map((count, field) => {
+      const rarity = Math.log(1 + (this.#answers - count + 0.5) / (count + 0.5));
+      return times * weight * (BOOSTS[field] as number) * rarity;
+    });
     const marks = this.words.flatMap(({ key, known }, word) => {
       const mark =
         (known.includes(found) ? KNOWN : 0) |
@@ -80,24 +79,31 @@ export class Scores {
       return mark === 0 ? [] : [{ has: this.#has[word] as Uint8Array, mark }];
     });
 
-    const { k, b, d } = BM25;
-    for (let at = 0; at < of.length; at += 1) {
-      const answer = of[at] as number;
-      const field = inField[at] as number;
-      const frequency = often[at] as number;
-      const length = (lengths[at] as number) / (this.#averages[field] as number);
-      const raw =
-        (rarities[field] as number) * (d + (frequency * (k + 1)) / (frequency + k * (1 - b + b * length)));
-      this.#sums[answer] = (this.#sums[answer] as number) + times * weight * (BOOSTS[field] as number) * raw;
-      if (this.#lastFitting[answer] !== query) {
-        this.#lastFitting[answer] = query;
-        this.#fitting[answer] = (this.#fitting[answer] as number) + 1;
-      }
-      for (const { has, mark } of marks) has[answer] = (has[answer] as number) | mark;
+    const [sums, fitting, lastFitting, averages] = [
+      this.#sums,
+      this.#fitting,
+      this.#lastFitting,
+      this.#averages,
+    ];
+    for (const { segment, first } of this.#segments) {
+      const at = postings.get(segment);
+      if (!at) continue;
+      const { lengths } = segment.record;
+      segment.eachPosting(at, (own, field, frequency) => {
+        const answer = first + own;
+        const length = (lengths[placeOf(own, field)] as number) / (averages[field] as number);
+        const share = d + (frequency * (k + 1)) / (frequency + k * (1 - b + b * length));
+        sums[answer] = (sums[answer] as number) + (worth[field] as number) * share;
+        for (const { has, mark } of marks) has[answer] = (has[answer] as number) | mark;
+        if (lastFitting[answer] === query) return;
+        if (lastFitting[answer] === NONE) this.touched.push(answer);
+        lastFitting[answer] = query;
+        fitting[answer] = (fitting[answer] as number) + 1;
+      });
     }
   }
 
-  /** The score of an answer; 0 for one that nothing fits. */
+  /** The score of an answer. */
   of(answer: number): number {
     return (this.#sums[answer] as number) * (this.#fitting[answer] as number);
   }
@@ -113,11 +119,6 @@ export class Scores {
     return sum / Math.max(this.words.length, 1);
   }
 
-  /** How many answers there are. */
-  get answers(): number {
-    return this.#answers;
-  }
-
   /** Where an answer is: its segment, and its number there. */
   placeOf(answer: number): { segment: Segment; own: number } {
     const found = this.#segments.findLast(({ first }) => first <= answer);
@@ -130,22 +131,6 @@ export class Scores {
     for (const { segment, first } of this.#segments) {
       const at = postings.get(segment);
       if (at) segment.eachPosting(at, (own) => visit(first + own));
-    }
-  }
-
-  #read(postings: Candidate['postings']): void {
-    const { answers, fields, frequencies } = this.#of;
-    for (const list of [answers, fields, frequencies, this.#lengths]) list.clear();
-    for (const { segment, first } of this.#segments) {
-      const at = postings.get(segment);
-      if (!at) continue;
-      const { lengths } = segment.record;
-      segment.eachPosting(at, (own, field, frequency) => {
-        answers.push(first + own);
-        fields.push(field);
-        frequencies.push(frequency);
-        this.#lengths.push(lengths[placeOf(own, field)] as number);
-      });
     }
   }
 }

@@ -8,7 +8,7 @@
  * terms a block begins, whose first term stands beside the bytes, for a binary search.
  */
 import { FIELDS } from '../documents';
-import { ByteReader, ByteWriter, NumberList } from './numbers';
+import { ByteReader, ByteWriter, MORE, NumberList } from './numbers';
 
 /** Terms of a block: half of them are read in vain to find one, which takes a microsecond. */
 const BLOCK_TERMS = 64;
@@ -113,13 +113,14 @@ export class TermCursor {
   next(skipped = Number.POSITIVE_INFINITY): boolean {
     const reader = this.#reader;
     const { bytes } = reader;
+    this.#skip(skipped);
     while (reader.at < bytes.length) {
       const shared = reader.number();
       const size = reader.number();
       const end = reader.at + size;
       if (end > bytes.length) throw new RangeError(`a term ends past byte ${bytes.length}`);
-      if (shared >= skipped) reader.at = end;
-      else this.#read(shared, end);
+      if (shared < skipped) this.#read(shared, end);
+      else reader.at = end;
       const postings = reader.number();
       this.start = reader.at;
       this.end = reader.at + postings;
@@ -130,15 +131,34 @@ export class TermCursor {
     return false;
   }
 
+  /** Goes past terms that are left out, as long as all that is said of them is in single bytes: nearly always. */
+  #skip(skipped: number): void {
+    const { bytes } = this.#reader;
+    let { at } = this.#reader;
+    while (at < bytes.length) {
+      const shared = bytes[at] as number;
+      const size = bytes[at + 1] as number;
+      const postings = bytes[at + 2 + size] as number;
+      const areSingle = shared < MORE && size < MORE && postings < MORE;
+      const next = at + 3 + size + postings;
+      if (shared < skipped || !areSingle || next > bytes.length) break;
+      at = next;
+    }
+    this.#reader.at = at;
+  }
+
   #read(shared: number, end: number): void {
     if (shared > this.length) throw new RangeError(`a term shares ${shared} of ${this.length} letters`);
-    this.#reserve(shared + end - this.#reader.at);
-    this.shared = shared;
-    this.length = shared;
-    while (this.#reader.at < end) {
-      this.letters[this.length] = this.#reader.number();
-      this.length += 1;
+    const reader = this.#reader;
+    this.#reserve(shared + end - reader.at);
+    const { letters } = this;
+    let length = shared;
+    while (reader.at < end) {
+      letters[length] = reader.number();
+      length += 1;
     }
+    this.shared = shared;
+    this.length = length;
   }
 
   /** The term. */
