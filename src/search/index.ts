@@ -9,8 +9,8 @@ import { processWord, type QueryWord, readQuery, type Vocabulary } from './query
 import { COVERAGE, FIELD_BOOST, lookupsOf, MIN_COVERAGE, MIN_SCORE_SHARE, WEIGHTS } from './ranking';
 import { snippetOf } from './snippet';
 
-/** What is stored. */
-export interface StoredIndex {
+/** What is bundled. */
+export interface BundledIndex {
   search: AsPlainObject;
   /** Beginnings of words that stand for a subject (`legalis`). */
   beginnings: string[];
@@ -38,7 +38,7 @@ const OPTIONS: Options<Entry> = {
  * @returns what `JSON.stringify` writes and `loadIndex` reads
  * @example buildIndex(publications, lexicon)
  */
-export function buildIndex(publications: readonly Publication[], lexicon: Lexicon): StoredIndex {
+export function buildIndex(publications: readonly Publication[], lexicon: Lexicon): BundledIndex {
   return indexOf(publications.map((publication) => indexedPublication(publication, lexicon)));
 }
 
@@ -47,7 +47,7 @@ export function buildIndex(publications: readonly Publication[], lexicon: Lexico
  *
  * @example indexOf([indexedPublication(publication, lexicon)])
  */
-export function indexOf(publications: readonly IndexedPublication[]): StoredIndex {
+export function indexOf(publications: readonly IndexedPublication[]): BundledIndex {
   const index = new MiniSearch<Entry>(OPTIONS);
   for (const indexed of publications) {
     for (const { number, ...fields } of documentsOf(indexed)) {
@@ -63,7 +63,7 @@ export function indexOf(publications: readonly IndexedPublication[]): StoredInde
 /** Searches answers; best first, all of them or the first ones. */
 export type Search = (query: string, limit?: number) => SearchResult[];
 
-function vocabularyOf({ search, beginnings }: StoredIndex): Vocabulary {
+function vocabularyOf({ search, beginnings }: BundledIndex): Vocabulary {
   const words = new Set(search.index.map(([word]) => word));
   const known = new Set(beginnings);
   return {
@@ -93,7 +93,7 @@ function coverage(words: readonly QueryWord[], hit: Hit): number {
  * @throws Error where the index names an answer that no publication holds: they were not built together
  * @example loadIndex(index, publications)('fortuis')[0].question // 5
  */
-export function loadIndex(index: StoredIndex, publications: readonly Publication[]): Search {
+export function loadIndex(index: BundledIndex, publications: readonly Publication[]): Search {
   const miniSearch = MiniSearch.loadJS<Entry>(index.search, OPTIONS);
   const vocabulary = vocabularyOf(index);
   const answers = new Map(

@@ -5,7 +5,8 @@ import { processWord } from '../query';
 import { NumberList } from './numbers';
 import type { SegmentEntry, SegmentRecord } from './records';
 import type { Segment } from './segment';
-import { placeOf, TermWriter } from './terms';
+import { TermWriter } from './term-writer';
+import { placeOf } from './terms';
 
 /** Before any place. */
 const NOWHERE = -1;

@@ -2,7 +2,7 @@
 import { FIELDS } from '../documents';
 import { ByteReader } from './numbers';
 import { IndexRecordError, type SegmentEntry, type SegmentRecord } from './records';
-import { TermCursor } from './terms';
+import { TermCursor } from './term-cursor';
 import { eachLike } from './typing-faults';
 
 /** Where the postings of a term are in a segment. */

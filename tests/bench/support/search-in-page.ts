@@ -1,7 +1,7 @@
 /** What library-search.ts runs inside a page, built as one script. */
 import type { Lexicon } from '../../../src/lexicon/model';
 import type { Publication } from '../../../src/publication/model';
-import { indexOf, loadIndex, type Search, type StoredIndex } from '../../../src/search/index';
+import { type BundledIndex, indexOf, loadIndex, type Search } from '../../../src/search/index';
 import type { SearchResult } from '../../../src/search/model';
 import { type IndexedPublication, indexedPublication } from '../../../src/search/names';
 import { resultsOf, StoredSearch } from '../../../src/search/stored/search';
@@ -98,7 +98,7 @@ async function searchPlain(
     const records = await DatabaseRecords.open(DATABASE);
     const [json] = await records.get([PLAIN_KEY]);
     const ids = [...letters, ...largeLibrary(letters, answers)].map(({ id }) => id);
-    const index: StoredIndex = JSON.parse(String(json));
+    const index: BundledIndex = JSON.parse(String(json));
     plain = loadIndex(index, await records.publications(ids));
   }
   return plain(query, LIMIT);

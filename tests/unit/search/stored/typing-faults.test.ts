@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TermCursor, TermWriter } from '../../../../src/search/stored/terms';
+import { TermCursor } from '../../../../src/search/stored/term-cursor';
+import { TermWriter } from '../../../../src/search/stored/term-writer';
 import { eachLike } from '../../../../src/search/stored/typing-faults';
 
 /** Levenshtein's distance as it is defined. */
