@@ -1,9 +1,9 @@
-/** Makes a segment of publications, new ones and such as stand in other segments. */
+/** Makes a segment of publications. */
 import { FIELDS, type Field, wordsOfPublication } from '../documents';
 import type { IndexedPublication } from '../names';
 import { processWord } from '../query';
+import { AnswerTable } from './answer-table';
 import { NumberList } from './numbers';
-import type { SegmentEntry, SegmentRecord } from './records';
 import type { Segment } from './segment';
 import { TermWriter } from './term-writer';
 import { placeOf } from './terms';
@@ -13,11 +13,7 @@ const NOWHERE = -1;
 
 /** Gathers postings as they come and puts them in order at the end. */
 export class SegmentBuilder {
-  readonly publications: string[] = [];
-  readonly #beginnings: string[][] = [];
-  readonly #starts = new NumberList();
-  readonly #numbers = new NumberList();
-  readonly #lengths = new NumberList();
+  readonly #table = new AnswerTable();
 
   readonly #ids = new Map<string, number>();
   /** The terms that each word as it is written stands for; most words come up again. */
@@ -31,58 +27,31 @@ export class SegmentBuilder {
   /** How often each term stands in the text that is read, for those that stand in it. */
   readonly #counts: number[] = [];
 
+  /** How many there are of each so far. */
+  get publications(): number {
+    return this.#table.publications.length;
+  }
+
   get answers(): number {
-    return this.#numbers.length;
+    return this.#table.answers;
   }
 
   /** Adds a publication. */
   add(indexed: IndexedPublication): void {
-    this.#begin(indexed.publication.id, [...indexed.beginnings]);
+    this.#table.begin(indexed.publication.id, indexed.beginnings);
     const { words, answers } = wordsOfPublication(indexed);
     const terms = words.map((word) => this.#termsOfWord(word));
     const lastSeen = new Int32Array(words.length).fill(NOWHERE);
     for (const document of answers) {
       const answer = this.answers;
-      this.#numbers.push(document.number);
+      this.#table.addAnswer(document.number);
       for (let field = 0; field < FIELDS.length; field += 1)
         this.#addField(document[FIELDS[field] as Field], placeOf(answer, field), terms, lastSeen);
     }
   }
 
-  /**
-   * Adds publications of a segment.
-   *
-   * @param isKept tells by its id which
-   * @throws IndexRecordError where the segment is damaged
-   */
-  addSegment(segment: Segment, isKept: (id: string) => boolean): void {
-    const { starts, numbers, lengths, beginnings } = segment.record;
-    /** The new number of each answer; none for those that are left out. */
-    const answers = new Int32Array(segment.answers).fill(-1);
-    for (const [i, id] of segment.publications.entries()) {
-      if (!isKept(id)) continue;
-      this.#begin(id, beginnings[i] ?? []);
-      const end = starts[i + 1] ?? segment.answers;
-      for (let answer = starts[i] ?? end; answer < end; answer += 1) {
-        answers[answer] = this.answers;
-        this.#numbers.push(numbers[answer] as number);
-        for (let field = 0; field < FIELDS.length; field += 1)
-          this.#lengths.push(lengths[placeOf(answer, field)] as number);
-      }
-    }
-    segment.eachFrom('', (term, at) => {
-      let id = -1;
-      segment.eachPosting(at, (before, field, frequency) => {
-        const answer = answers[before] as number;
-        if (answer < 0) return;
-        if (id < 0) id = this.#idOf(term);
-        this.#addPosting(id, placeOf(answer, field), frequency);
-      });
-    });
-  }
-
   /** The segment, for good: nothing can be added any more. */
-  finish(key: string): { entry: SegmentEntry; record: SegmentRecord } {
+  finish(key: string): Segment {
     const names = [...this.#ids.keys()].sort();
     const ranks = new Uint32Array(names.length);
     for (const [rank, name] of names.entries()) ranks[this.#idOf(name)] = rank;
@@ -112,22 +81,7 @@ export class SegmentBuilder {
     const writer = new TermWriter();
     for (const [rank, name] of names.entries())
       writer.add(name, places, frequencies, ends[rank] as number, ends[rank + 1] as number);
-    return {
-      entry: { key, answers: this.answers, publications: this.publications },
-      record: {
-        starts: this.#starts.values.slice(),
-        numbers: this.#numbers.values.slice(),
-        lengths: this.#lengths.values.slice(),
-        beginnings: this.#beginnings,
-        ...writer.finish(),
-      },
-    };
-  }
-
-  #begin(id: string, beginnings: string[]): void {
-    this.publications.push(id);
-    this.#beginnings.push(beginnings);
-    this.#starts.push(this.answers);
+    return this.#table.toSegment(key, writer.finish());
   }
 
   #addField(
@@ -151,7 +105,7 @@ export class SegmentBuilder {
       }
     }
     // As MiniSearch counts them: words as they are written, stop words too.
-    this.#lengths.push(different);
+    this.#table.addLength(different);
     for (const term of found) {
       this.#addPosting(term, place, counts[term] ?? 0);
       counts[term] = 0;
