@@ -27,6 +27,9 @@ export class SegmentBuilder {
   /** How often each term stands in the text that is read, for those that stand in it. */
   readonly #counts: number[] = [];
 
+  /** @param processed what `processWord` gave for words; builders of one update share it, since finding stems takes long */
+  constructor(private readonly processed = new Map<string, readonly string[]>()) {}
+
   /** How many there are of each so far. */
   get publications(): number {
     return this.#table.publications.length;
@@ -121,7 +124,12 @@ export class SegmentBuilder {
   #termsOfWord(word: string): readonly number[] {
     const known = this.#termsOf.get(word);
     if (known) return known;
-    const terms = processWord(word)?.map((term) => this.#idOf(term)) ?? [];
+    let processed = this.processed.get(word);
+    if (!processed) {
+      processed = processWord(word) ?? [];
+      this.processed.set(word, processed);
+    }
+    const terms = processed.map((term) => this.#idOf(term));
     this.#termsOf.set(word, terms);
     return terms;
   }

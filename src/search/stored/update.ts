@@ -37,7 +37,8 @@ export class IndexUpdate {
   readonly #removed = new Set<string>();
   readonly #added = new Set<string>();
   readonly #finished: Segment[] = [];
-  #builder = new SegmentBuilder();
+  readonly #processed = new Map<string, readonly string[]>();
+  #builder = new SegmentBuilder(this.#processed);
 
   private constructor(
     private readonly records: IndexRecords,
@@ -129,7 +130,7 @@ export class IndexUpdate {
 
   #finishBuilder(): void {
     this.#finished.push(this.#builder.finish(NEW_KEY));
-    this.#builder = new SegmentBuilder();
+    this.#builder = new SegmentBuilder(this.#processed);
   }
 }
 
