@@ -19,9 +19,15 @@ const NONE = -1;
 
 const BOOSTS = FIELDS.map((field) => FIELD_BOOST[field]);
 
+/** A segment, and the number of its first answer among all. */
+interface Numbered {
+  segment: Segment;
+  first: number;
+}
+
 /** Scores answers by their numbers in all segments together. */
 export class Scores {
-  readonly #segments: { segment: Segment; first: number }[] = [];
+  readonly #segments: Numbered[] = [];
   readonly #averages: number[];
   readonly #answers: number;
 
@@ -33,6 +39,13 @@ export class Scores {
   readonly touched: number[] = [];
   /** What each has of each word of the query. */
   readonly #has: Uint8Array[];
+
+  /** Of one term: how many answers have it in each field, and what it is worth there. Filled anew for each. */
+  readonly #holding = new Float64Array(FIELDS.length);
+  readonly #worth = new Float64Array(FIELDS.length);
+  readonly #hold = (_: number, field: number): void => {
+    this.#holding[field] = (this.#holding[field] as number) + 1;
+  };
 
   constructor(
     segments: readonly Segment[],
@@ -60,24 +73,16 @@ export class Scores {
    * @param times how often the query has it
    */
   add(query: number, term: string, times: number, { term: found, weight, postings }: Candidate): void {
-    const holding = new Float64Array(FIELDS.length);
-    for (const [segment, at] of postings) {
-      segment.eachPosting(at, (_, field) => {
-        holding[field] = (holding[field] as number) + 1;
-      });
-    }
     const { k, b, d } = BM25;
-    const worth = holding.map((count, field) => {
-      const rarity = Math.log(1 + (this.#answers - count + 0.5) / (count + 0.5));
-      return times * weight * (BOOSTS[field] as number) * rarity;
-    });
-    const marks = this.words.flatMap(({ key, known }, word) => {
+    const worth = this.#worthOf(postings, times * weight);
+    const marks: { has: Uint8Array; mark: number }[] = [];
+    for (const [word, { key, known }] of this.words.entries()) {
       const mark =
         (known.includes(found) ? KNOWN : 0) |
         (key === term ? ASKED : 0) |
         (found.startsWith(key) ? COMPLETED : 0);
-      return mark === 0 ? [] : [{ has: this.#has[word] as Uint8Array, mark }];
-    });
+      if (mark !== 0) marks.push({ has: this.#has[word] as Uint8Array, mark });
+    }
 
     const [sums, fitting, lastFitting, averages] = [
       this.#sums,
@@ -85,9 +90,8 @@ export class Scores {
       this.#lastFitting,
       this.#averages,
     ];
-    for (const { segment, first } of this.#segments) {
-      const at = postings.get(segment);
-      if (!at) continue;
+    for (const at of postings) {
+      const { segment, first } = this.#segments[at.segment] as Numbered;
       const { lengths } = segment.record;
       segment.eachPosting(at, (own, field, frequency) => {
         const answer = first + own;
@@ -128,9 +132,22 @@ export class Scores {
 
   /** Visits the answers that a candidate stands in, some more than once. */
   eachAnswer({ postings }: Candidate, visit: (answer: number) => void): void {
-    for (const { segment, first } of this.#segments) {
-      const at = postings.get(segment);
-      if (at) segment.eachPosting(at, (own) => visit(first + own));
+    for (const at of postings) {
+      const { segment, first } = this.#segments[at.segment] as Numbered;
+      segment.eachPosting(at, (own) => visit(first + own));
     }
+  }
+
+  /** What a term is worth in each field: more where fewer answers have it there. */
+  #worthOf(postings: Candidate['postings'], weight: number): Float64Array {
+    const [holding, worth] = [this.#holding, this.#worth];
+    holding.fill(0);
+    for (const at of postings) this.#segments[at.segment]?.segment.eachPosting(at, this.#hold);
+    for (let field = 0; field < worth.length; field += 1) {
+      const count = holding[field] as number;
+      const rarity = Math.log(1 + (this.#answers - count + 0.5) / (count + 0.5));
+      worth[field] = weight * (BOOSTS[field] as number) * rarity;
+    }
+    return worth;
   }
 }
