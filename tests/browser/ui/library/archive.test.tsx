@@ -168,6 +168,7 @@ describe('before the permission', () => {
       expect(text).toContain(host);
     expect(document.querySelector('form')).toBeNull();
     expect(service.asked).toEqual([]);
+    expect(bodyHasFocus()).toBe(true);
   });
 
   it('shows the form when it is given, and keeps the focus near', async () => {
