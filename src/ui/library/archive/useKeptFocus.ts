@@ -18,7 +18,6 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, change: unkno
     section?.addEventListener('focusin', remember);
     return () => section?.removeEventListener('focusin', remember);
   }, [place]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change is what this is about
   useEffect(() => {
     const isLost = last.current?.isConnected === false && document.activeElement === document.body;
     if (isLost) place.current?.focus({ preventScroll: true });
