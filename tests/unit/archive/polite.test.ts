@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArchiveError } from '../../../src/archive/errors';
 import { type Ask, GAP_MS, politely, TRIES } from '../../../src/archive/polite';
 import { LARGEST_BODY_BYTES } from '../../../src/archive/read-body';
@@ -130,6 +130,7 @@ describe('a server that has no time', () => {
     ['Fri, 27 Nov 2026 08:00:00 GMT', 2_000],
     ['-5', 2_000],
     ['soon', 2_000],
+    ['2030-01-01', 2_000],
   ])('says when it has: "%s"', async (header, wait) => {
     first(later(429, header));
     await page();
@@ -164,10 +165,18 @@ describe('what is not tried again', () => {
   });
 
   test('too much, said beforehand', async () => {
-    const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1_000)) });
+    let parts = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        parts++;
+        controller.enqueue(new Uint8Array(1_000));
+      },
+    });
     const headers = { 'content-type': 'text/html', 'content-length': String(LARGEST_BODY_BYTES + 1) };
     ask = politely({ fetch: async () => at(PAGE, new Response(body, { headers })), clock });
     expect(await failureOf(page())).toMatchObject({ failure: 'too-large' });
+    // What a stream has ready before anybody reads it.
+    expect(parts).toBe(1);
   });
 
   test('too much, found out on the way, without reading the rest', async () => {
@@ -202,7 +211,7 @@ describe('what is not tried again', () => {
   test('a server that does not come to an end', async () => {
     const release = server.hold();
     const waiting = failureOf(page());
-    await Promise.resolve();
+    await vi.waitFor(() => expect(server.mostAtOnce()).toBe(1));
     clock.reachLimits();
     expect(await waiting).toMatchObject({
       failure: 'offline',
@@ -217,7 +226,7 @@ describe('a reader who gives up', () => {
     const release = server.hold();
     const giveUp = new AbortController();
     const waiting = failureOf(page(giveUp.signal));
-    await Promise.resolve();
+    await vi.waitFor(() => expect(server.mostAtOnce()).toBe(1));
     giveUp.abort();
     expect(await waiting).toBe(giveUp.signal.reason);
     release();
