@@ -15,7 +15,7 @@ import type { ArchiveTools } from '../../../../src/ui/library/archive/tools';
 import pagesStyle from '../../../../src/ui/pages.css?inline';
 import tokens from '../../../../src/ui/tokens.css?inline';
 import { numberedCase, zaak } from '../../../support/archive/cases';
-import { testClock } from '../../../support/archive/clock';
+import { oneQueue, testClock } from '../../../support/archive/clock';
 import { fetchInPage } from '../../../support/archive/in-page';
 import { type ArchiveService, archiveService, html, json } from '../../../support/archive/service';
 import { faults, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from '../support';
@@ -31,7 +31,9 @@ let undress = () => {};
 const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
 
 function makeTools(): ArchiveTools {
-  const archive = openArchive(politely({ fetch: fetchInPage(service, () => gate), clock: testClock() }));
+  const archive = openArchive(
+    politely({ fetch: fetchInPage(service, () => gate), clock: testClock(), inTurn: oneQueue() }),
+  );
   const add = {
     archive,
     parse: ({ html: text, address }: { html: string; address: string }, id: string) => {
