@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
 import { ARCHIVE_HOSTS } from './src/archive/sites';
 import { newsMatches } from './src/page/hosts';
+import { officialMatches } from './src/page/official-page';
 
 export default defineConfig({
   imports: false,
@@ -17,9 +18,10 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      for (const name of ['publications.json', 'lexicon.json', 'index.json'] as const) {
+      for (const name of ['publications.json', 'lexicon.json', 'index.json', 'terms.json'] as const) {
         paths.push(`${BUNDLE_DIRECTORY}/${name}`);
       }
+      paths.push('library.html');
       for (const language of ['nl', 'en', 'fr']) paths.push(`_locales/${language}/messages.json`);
     },
     'build:publicAssets': async (_wxt, files) => {
@@ -37,6 +39,10 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     // The same list as the content script's: without it the card's code could not be put into a page.
     host_permissions: newsMatches(),
+    // Where sets of questions are published: a script of a few lines that says so with a badge. Browsers count its hosts among
+    // those that are required, which asks nothing anew before there is a first release. Named here and not in its own
+    // file, since WXT's wrapping of content scripts would bring ten times its code.
+    content_scripts: [{ matches: officialMatches(), js: ['official.js'], run_at: 'document_idle' }],
     // Asked for one by one, when the reader adds a site from the popup: an update never widens what is required.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     omnibox: { keyword: 'kamer' },

@@ -63,13 +63,18 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
  * @example await showCited(7, 17) // a badge "17", "Over dit artikel zijn 17 Kamervragen gesteld en beantwoord."
  */
 export async function showCited(tabId: number, count: number): Promise<void> {
-  const isCited = count > 0;
+  if (count > 0) await setButton(tabId, String(count), i18n.t('citedBy', count));
+  else await setButton(tabId, null, null);
+}
+
+/** Nulls take both off the tab, which then shows those of all tabs. */
+async function setButton(tabId: number, text: string | null, title: string | null): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: isCited ? String(count) : NO_BADGE }),
-      isCited ? browser.action.setTitle({ tabId, title: i18n.t('citedBy', count) }) : takeTitleOff(tabId),
-      isCited && browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
-      isCited && browser.action.setBadgeTextColor({ tabId, color: BADGE_INK }),
+      browser.action.setBadgeText({ tabId, text: text ?? NO_BADGE }),
+      title === null ? takeTitleOff(tabId) : browser.action.setTitle({ tabId, title }),
+      text !== null && browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
+      text !== null && browser.action.setBadgeTextColor({ tabId, color: BADGE_INK }),
     ]);
   } catch (error) {
     if (await isThere(tabId)) throw error;
@@ -98,6 +103,20 @@ export async function showFollowed(count: number): Promise<void> {
   ]);
 }
 
+/** On the badge of a page that can be added to the library; a number there says something else. */
+const OFFER = '+';
+
+/**
+ * Says at the toolbar button of a tab that its page can be added to the library. The browser itself takes it away when the
+ * tab goes to another page.
+ *
+ * @throws what the browser says, unless the tab was closed in the meantime
+ * @example await showOffer(7) // a badge "+", "Deze Kamervragen kunnen in uw bibliotheek."
+ */
+export async function showOffer(tabId: number): Promise<void> {
+  await setButton(tabId, OFFER, i18n.t('official.badge'));
+}
+
 /**
  * Takes the badge off the tabs of a host, whose notes the reader has switched off; switched on, its pages ask anew.
  *
@@ -106,6 +125,40 @@ export async function showFollowed(count: number): Promise<void> {
 export async function hideCited(host: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: `*://${host}/*` });
   await Promise.all(tabs.map(async ({ id }) => id !== undefined && (await showCited(id, 0))));
+}
+
+/**
+ * Reads the page in a tab as it stands there, by the permission that a click on the toolbar button gives.
+ *
+ * @param longest UTF-16 units
+ * @returns its HTML and address; null where it is longer
+ * @throws what the browser says where it lets no one at the page
+ * @example await readPage(7, LONGEST_PAGE) // { html: "<html lang=…", address: "https://www.openkamer.org/…" }
+ */
+export async function readPage(
+  tabId: number,
+  longest: number,
+): Promise<{ html: string; address: string } | null> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    args: [longest],
+    // Runs in the page, where nothing of this file is.
+    func: (most: number) => {
+      const html = document.documentElement.outerHTML;
+      return html.length > most ? null : { html, address: location.href };
+    },
+  });
+  if (injection === undefined) throw new Error('tabs: the page was left while it was read');
+  return injection.result as { html: string; address: string } | null;
+}
+
+/**
+ * Opens the library page where it takes what was handed over to it (see src/library/handover.ts), in a new tab.
+ *
+ * @param openerTabId the tab beside which it then opens
+ */
+export async function openLibraryToAdd(openerTabId: number): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html#toevoegen'), openerTabId });
 }
 
 /** What the browser says where nobody listens. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { hideCited, showCited, showFollowed } from '../../src/tabs';
+import { hideCited, showCited, showFollowed, showOffer } from '../../src/tabs';
 
 const { action, tabs } = vi.hoisted(() => ({
   action: {
@@ -64,6 +64,13 @@ describe('the toolbar button of a tab', () => {
     await showCited(7, 17);
     await showCited(7, 0);
     expect([badge(7), title(7)]).toEqual(['', 'from the manifest']);
+  });
+
+  test('has a plus and a sentence where its page can be added to the library', async () => {
+    await showOffer(7);
+    expect(action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ tabId: 7, text: '+' });
+    expect(action.setTitle).toHaveBeenCalledExactlyOnceWith({ tabId: 7, title: 'official.badge' });
+    expect(action.setBadgeBackgroundColor).toHaveBeenCalledOnce();
   });
 
   test('is no fault where the tab is gone, and one where it is not', async () => {

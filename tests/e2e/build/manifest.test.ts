@@ -86,6 +86,7 @@ describe('the manifest is whole', () => {
       ...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
       'card.js',
       'reader.html',
+      'library.html',
       'welcome.html',
       manifest.options_ui.page,
     ];

@@ -11,6 +11,7 @@ import { until } from '../../../scripts/until';
 import { ARCHIVE_HOSTS } from '../../../src/archive/sites';
 import type { ArchiveService } from '../../support/archive/service';
 import { Faults } from './faults';
+import { LibraryPage } from './library';
 import { OptionsPage } from './options';
 import { permit } from './permit';
 import { Popup } from './popup';
@@ -152,6 +153,11 @@ export class Harness {
   /** Opens the settings in a tab. */
   async openOptions(): Promise<OptionsPage> {
     return new OptionsPage(await this.launched.openExtensionPage('options.html'));
+  }
+
+  /** Opens a section of the library in a tab. */
+  async openLibrary(section = 'publicaties'): Promise<LibraryPage> {
+    return new LibraryPage(await this.launched.openExtensionPage(`library.html#${section}`));
   }
 
   /** The extension's worker, when it runs. */

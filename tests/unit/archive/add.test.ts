@@ -37,9 +37,9 @@ beforeEach(async () => {
   tools = {
     archive: openArchive(politely({ fetch: server.fetch, clock: testClock(), inTurn: oneQueue() })),
     // A page that is its publication's number and nothing else.
-    parse: ({ html }): Publication => {
+    parse: async ({ html }) => {
       if (html === '') throw new ParseError(1, 'nothing here', 'no-set');
-      return { ...PUBLICATION, id: html };
+      return { publication: { ...PUBLICATION, id: html } };
     },
     save,
   };
@@ -51,7 +51,7 @@ describe('a hit', () => {
   test('is fetched, read and kept', async () => {
     server.service.pages.set(ANSWERS, '2022Z20166');
     expect(await addHit(tools, HIT, never)).toBe('added');
-    expect(save).toHaveBeenCalledExactlyOnceWith({ ...PUBLICATION, id: '2022Z20166' });
+    expect(save).toHaveBeenCalledExactlyOnceWith({ publication: { ...PUBLICATION, id: '2022Z20166' } });
   });
 
   test('is never another one: a page that has another number is passed over', async () => {

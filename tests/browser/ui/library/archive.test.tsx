@@ -36,11 +36,11 @@ function makeTools(): ArchiveTools {
   );
   const add = {
     archive,
-    parse: ({ html: text, address }: { html: string; address: string }, id: string) => {
+    parse: async ({ html: text, address }: { html: string; address: string }, id: string) => {
       if (!text.includes('<h2>')) throw new ParseError(1, `nothing at ${address}`, 'no-set');
-      return { ...PUBLICATION, id };
+      return { publication: { ...PUBLICATION, id } };
     },
-    save: async ({ id }: { id: string }) => {
+    save: async ({ publication: { id } }: { publication: { id: string } }) => {
       if (held.has(id)) return 'already-there' as const;
       held = new Set([...held, id]);
       draw();
