@@ -1,10 +1,10 @@
 /** The way out to the archive's sites, and the machine's own time: what src/archive is given. */
-import type { Network } from './archive/polite';
+import { openArchive } from './archive/archive';
+import { type Network, politely } from './archive/polite';
 
 /** The lock that all pages of the extension and its background share; whoever has it may ask. */
 const LOCK = 'archive';
 
-/** @example const archive = openArchive(politely(archiveNetwork)) */
 export const archiveNetwork: Network = {
   fetch: (url, init) => fetch(url, init),
   inTurn: (work) => navigator.locks.request(LOCK, work),
@@ -27,3 +27,6 @@ export const archiveNetwork: Network = {
     random: () => Math.random(),
   },
 };
+
+/** The Chamber's archive, as every page of the extension and its background ask it. */
+export const archive = openArchive(politely(archiveNetwork));

@@ -65,7 +65,7 @@ const never = new AbortController().signal;
 /**
  * Makes an `Ask` that keeps to the manners.
  *
- * @example const ask = politely(archiveNetwork);
+ * @example const ask = politely(archiveNetwork); // see src/archive-network.ts
  */
 export function politely({ fetch, clock, inTurn }: Network): Ask {
   let lastStart = 0;
