@@ -12,6 +12,7 @@ import { ArchiveSection } from '../../../../src/ui/library/archive/ArchiveSectio
 import archiveStyle from '../../../../src/ui/library/archive/archive.css?inline';
 import { Followed } from '../../../../src/ui/library/archive/Followed';
 import type { ArchiveTools } from '../../../../src/ui/library/archive/tools';
+import libraryStyle from '../../../../src/ui/library/library.css?inline';
 import pagesStyle from '../../../../src/ui/pages.css?inline';
 import tokens from '../../../../src/ui/tokens.css?inline';
 import { numberedCase, zaak } from '../../../support/archive/cases';
@@ -136,7 +137,7 @@ function publish(...places: number[]): void {
 
 beforeEach(async () => {
   await page.viewport(900, 900);
-  undress = wearStyles(tokens, base, pagesStyle, archiveStyle);
+  undress = wearStyles(tokens, base, pagesStyle, libraryStyle, archiveStyle);
   document.documentElement.lang = 'nl';
   document.title = 'Bibliotheek';
   service = archiveService();
