@@ -3,6 +3,7 @@ import { type AddTools, addCase, addHit } from '../../src/archive/add';
 import { askForArchive, giveUpArchive, hasArchive, watchArchive } from '../../src/archive-access';
 import { archive } from '../../src/archive-network';
 import { htmlDocument } from '../../src/documents/html';
+import { parseHtml } from '../../src/documents/parse-html';
 import { beginToFollow, endFollowing, endIfAnswered, lookNow } from '../../src/following';
 import { isNewer } from '../../src/library/file/version';
 import { findPublications } from '../../src/library/library';
@@ -17,7 +18,7 @@ const add: AddTools<Draft> = {
   archive,
   parse: ({ html, address }, id) =>
     runJob('read', {
-      source: htmlDocument(new DOMParser().parseFromString(html, 'text/html'), address),
+      source: htmlDocument(parseHtml(html), address),
       id,
     }),
   async save(draft) {

@@ -1,6 +1,9 @@
 /** The part of Trusted Types that is used here; the types of the DOM do not have it yet. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
+  createPolicy(
+    name: string,
+    rules: { createHTML(html: string): string },
+  ): { createHTML(html: string): string };
 }
 
 /**

@@ -26,6 +26,15 @@ const BROWSERS_OWN_HOSTS = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
 /** A grey pixel, for every picture of every page. */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 
+interface StartOptions {
+  withExtension?: boolean;
+  keepsWelcome?: boolean;
+  /** Folder of a profile that outlives the browser. */
+  profile?: string;
+  /** Hosts for which the reader has given the permission, which nobody can do for them in a test. */
+  permitted?: readonly string[];
+}
+
 /**
  * A browser in which one can see everything: all hosts are answered by a local server that keeps a record, and
  * the faults of all pages are gathered.
@@ -41,18 +50,13 @@ export class Harness {
   /**
    * Starts Chromium with the built extension, or without any. The introduction that installing opens is closed unless it
    * is to be kept: coming late, it would take the front from the page that a test has opened.
-   *
-   * @param permitted hosts for which the reader has given the permission, which nobody can do for them in a test
    */
   static async start({
     withExtension = true,
     keepsWelcome = false,
+    profile,
     permitted = [],
-  }: {
-    withExtension?: boolean;
-    keepsWelcome?: boolean;
-    permitted?: readonly string[];
-  } = {}): Promise<Harness> {
+  }: StartOptions = {}): Promise<Harness> {
     const built = buildFolder('chromium');
     if (withExtension && !existsSync(built)) throw new Error(`${built}: build the extension first.`);
     const permissive = permitted.length > 0 ? permit(built, permitted) : null;
@@ -65,6 +69,7 @@ export class Harness {
       hosts: 'all',
       headless: true,
       language: 'en',
+      profile,
     });
     const harness = new Harness(launched, server, new Faults(launched.browser), permissive?.remove);
     if (withExtension && !keepsWelcome) {
@@ -251,6 +256,15 @@ export class Harness {
   /** What was asked of a host. */
   paths(host: string): string[] {
     return this.server.contacts.flatMap((contact) => (contact.host === host ? (contact.path ?? []) : []));
+  }
+
+  /** Ends the browser as a power cut does. */
+  async kill(): Promise<void> {
+    const browser = this.launched.browser.process();
+    const ended = new Promise((resolve) => browser?.once('exit', resolve));
+    browser?.kill('SIGKILL');
+    await ended;
+    await this.server.close();
   }
 
   async close(): Promise<void> {
