@@ -1,4 +1,4 @@
-import { browserArchive } from './archive/browser-archive';
+import { archive } from './archive-network';
 import { lookNow } from './following';
 import { watchStore } from './library/watches';
 
@@ -12,6 +12,6 @@ import { watchStore } from './library/watches';
 export async function lookWhenOpened(id: string): Promise<void> {
   const watches = await watchStore.load();
   if (watches.some((watch) => watch.id === id)) {
-    await lookNow({ archive: browserArchive, store: watchStore }, id);
+    await lookNow({ archive, store: watchStore }, { opened: id });
   }
 }

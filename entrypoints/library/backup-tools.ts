@@ -1,4 +1,6 @@
 /** What saving and restoring a library takes, as the browser has it. */
+
+import { watchesChanged } from '../../src/following';
 import { loadPublications } from '../../src/library/bundled';
 import { allOwnDrafts, ownMeta } from '../../src/library/own';
 import { runJob } from '../../src/library/worker/client';
@@ -37,6 +39,7 @@ export const backupTools: BackupTools = {
       ...(edits && { edits }),
       ...(watched && { watched }),
     });
+    if (watched) await watchesChanged(watched);
     // After the library, see restore.ts.
     if (settings) await changeSettings(() => settings);
   },

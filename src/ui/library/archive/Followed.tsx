@@ -4,7 +4,7 @@ import { i18n } from '../../../i18n';
 import type { Watch } from '../../../library/model';
 import { ExternalLink } from '../../ExternalLink';
 import { formatDate } from '../../format';
-import { failureText } from './failure';
+import { failureText, reportUnexpected } from './failure';
 import type { ArchiveTools } from './tools';
 import { useAccess } from './useAccess';
 import { useKeptFocus } from './useKeptFocus';
@@ -34,6 +34,7 @@ export function Followed({ tools, watches }: FollowedProps) {
       await what();
       setWork('none');
     } catch (error) {
+      reportUnexpected(error);
       setWork({ error });
     }
   }
@@ -73,11 +74,11 @@ export function Followed({ tools, watches }: FollowedProps) {
           )}
         </>
       )}
-      <p role="status" class={typeof work === 'object' ? 'wrong' : 'soft'}>
-        {work === 'looking' && i18n.t('follow.looking')}
-        {work === 'adding' && i18n.t('archive.adding', [1, 1])}
-        {typeof work === 'object' && failureText(work.error)}
-      </p>
+      <div role="status">
+        {work === 'looking' && <p class="soft">{i18n.t('follow.looking')}</p>}
+        {work === 'adding' && <p class="soft">{i18n.t('archive.adding', [1, 1])}</p>}
+        {typeof work === 'object' && <p class="wrong">{failureText(work.error)}</p>}
+      </div>
     </section>
   );
 }
