@@ -122,7 +122,9 @@ describe('an official page', () => {
 
   it('can be put into the library', async () => {
     const { addOfficial } = await open({ official: Promise.resolve({ heldAs: null }) });
-    expect(textOf(official())).toBe('Mijn bibliotheekZet in mijn bibliotheek');
+    expect(textOf(official())).toBe(
+      'Mijn bibliotheekOp deze pagina staan Kamervragen.Zet in mijn bibliotheek',
+    );
     button('Zet in mijn bibliotheek')!.click();
     expect(addOfficial).toHaveBeenCalledOnce();
   });
