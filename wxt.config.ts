@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
+import { ARCHIVE_HOSTS } from './src/archive/sites';
 import { newsMatches } from './src/page/hosts';
 import { officialMatches } from './src/page/official-page';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      for (const name of ['publications.json', 'lexicon.json', 'index.json'] as const) {
+      for (const name of ['publications.json', 'lexicon.json', 'index.json', 'terms.json'] as const) {
         paths.push(`${BUNDLE_DIRECTORY}/${name}`);
       }
       paths.push('library.html');
@@ -32,9 +33,10 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'nl',
     // storage: the settings. scripting: the card's code, only into pages that have notes, and the page's on added sites.
-    // activeTab: which site the popup was opened over. contextMenus: searching for selected text. None of them warns. WXT
-    // adds sidePanel, on Chromium alone, for the panel.
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    // activeTab: which site the popup was opened over. contextMenus: searching for selected text. alarms: looking once a
+    // day for answers to questions that the reader follows, without the worker having to be kept awake. None of them
+    // warns. WXT adds sidePanel, on Chromium alone, for the panel.
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     // The same list as the content script's: without it the card's code could not be put into a page.
     host_permissions: newsMatches(),
     // Where sets of questions are published: a script of a few lines that says so with a badge. Browsers count its hosts among
@@ -63,8 +65,8 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+      // The archive's sites can be asked only where the reader has given the permission for them as well.
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${ARCHIVE_HOSTS.map((host) => `https://${host}`).join(' ')}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -11,6 +11,12 @@ const BADGE_GROUND = '#1c4a73';
 const BADGE_INK = '#ffffff';
 
 /**
+ * Takes a tab's own badge off, which an empty text would not: that lies over the badge of all tabs. Both browsers take
+ * null; the types, which are Chromium's, do not know it.
+ */
+const NO_BADGE = null as unknown as string;
+
+/**
  * Opens an answer in the reader, in a new tab.
  *
  * @param openerTabId the tab it was asked from, beside which the reader then opens and to which it closes
@@ -50,28 +56,51 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
 
 /**
  * Says at the toolbar button of a tab how many questions were asked and answered about its page: a number on it, and the
- * sentence where the pointer rests on it. 0 takes both away. The browser itself does when the tab goes to another page.
+ * sentence where the pointer rests on it. 0 leaves the tab to what is said on all (`showFollowed`). So does the browser
+ * itself when the tab goes to another page.
  *
  * @throws what the browser says, unless the tab was closed in the meantime
  * @example await showCited(7, 17) // a badge "17", "Over dit artikel zijn 17 Kamervragen gesteld en beantwoord."
  */
 export async function showCited(tabId: number, count: number): Promise<void> {
   if (count > 0) await setButton(tabId, String(count), i18n.t('citedBy', count));
-  else await setButton(tabId, '', i18n.t('extName'));
+  else await setButton(tabId, null, null);
 }
 
-/** An empty text is no badge, which needs no colours. */
-async function setButton(tabId: number, text: string, title: string): Promise<void> {
+/** Nulls take both off the tab, which then shows those of all tabs. */
+async function setButton(tabId: number, text: string | null, title: string | null): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setTitle({ tabId, title }),
-      text !== '' && browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
-      text !== '' && browser.action.setBadgeTextColor({ tabId, color: BADGE_INK }),
+      browser.action.setBadgeText({ tabId, text: text ?? NO_BADGE }),
+      title === null ? takeTitleOff(tabId) : browser.action.setTitle({ tabId, title }),
+      text !== null && browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
+      text !== null && browser.action.setBadgeTextColor({ tabId, color: BADGE_INK }),
     ]);
   } catch (error) {
     if (await isThere(tabId)) throw error;
   }
+}
+
+/** Chromium cannot take a tab's own title away: it gets that of all tabs, unless it has it already. */
+async function takeTitleOff(tabId: number): Promise<void> {
+  const [own, all] = await Promise.all([browser.action.getTitle({ tabId }), browser.action.getTitle({})]);
+  if (own !== all) await browser.action.setTitle({ tabId, title: all });
+}
+
+/**
+ * Says at the toolbar button, on all tabs that say nothing of their own, how many of the questions that the reader
+ * follows have been answered. 0 takes it away.
+ *
+ * @example await showFollowed(2) // a badge "2", "Beantwoord: 2 publicaties die u volgt."
+ */
+export async function showFollowed(count: number): Promise<void> {
+  const hasNews = count > 0;
+  await Promise.all([
+    browser.action.setBadgeText({ text: hasNews ? String(count) : '' }),
+    browser.action.setTitle({ title: hasNews ? i18n.t('follow.badge', count) : i18n.t('extName') }),
+    hasNews && browser.action.setBadgeBackgroundColor({ color: BADGE_GROUND }),
+    hasNews && browser.action.setBadgeTextColor({ color: BADGE_INK }),
+  ]);
 }
 
 /** On the badge of a page that can be added to the library; a number there says something else. */

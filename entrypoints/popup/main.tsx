@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { drawInLanguage } from '../../src/language';
-import { loadPublications } from '../../src/library/bundled';
 import { handOver, LONGEST_PAGE } from '../../src/library/handover';
 import { heldAs } from '../../src/library/held';
+import { loadSummaries } from '../../src/library/library';
 import type { NotesReply, PageRequest } from '../../src/messages';
 import { officialId } from '../../src/page/official-page';
 import { setSiteEnabled } from '../../src/settings';
@@ -73,7 +73,7 @@ async function addOfficial(): Promise<'added' | 'too-large'> {
   return 'added';
 }
 
-const library = loadPublications();
+const library = loadSummaries();
 const official = officialPage();
 const site = currentSite();
 const notes = () => askPage<NotesReply>({ type: 'list-notes' });

@@ -70,7 +70,7 @@ const termFile = v.strictObject({
   terms: v.array(termEntry),
 });
 
-const fieldsFile = v.record(word, v.strictObject({ why: word, any: words, ...byLanguage }));
+export const fieldsFile = v.record(word, v.strictObject({ why: word, any: words, ...byLanguage }));
 
 export type TermFile = v.InferOutput<typeof termFile>;
 export type TermEntry = TermFile['terms'][number];

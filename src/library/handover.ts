@@ -54,6 +54,22 @@ export async function takeHandedOver(): Promise<HandedOver[]> {
   return Object.values(entries).filter((entry): entry is HandedOver => v.is(page, entry));
 }
 
+/**
+ * Gives the pages that wait, and those that come later.
+ *
+ * @returns a function that ends it
+ * @example const stop = onHandedOver(({ html, address }) => preview(html, address))
+ */
+export function onHandedOver(listener: (page: HandedOver) => void): () => void {
+  const take = () => takeHandedOver().then((pages) => pages.forEach(listener), reportError);
+  const changed = (changes: object) => {
+    if (Object.keys(changes).some((key) => key.startsWith(KEY_PREFIX))) take();
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  take();
+  return () => browser.storage.session.onChanged.removeListener(changed);
+}
+
 async function waiting(): Promise<Record<string, unknown>> {
   const all = Object.entries(await browser.storage.session.get(null));
   return Object.fromEntries(all.filter(([key]) => key.startsWith(KEY_PREFIX)));

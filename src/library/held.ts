@@ -1,4 +1,4 @@
-import { loadPublications } from './bundled';
+import { loadSummaries } from './library';
 
 /**
  * The id under which the library has a publication.
@@ -8,6 +8,6 @@ import { loadPublications } from './bundled';
  * @example await heldAs('ah-tk-20222023-705') // "2022Z20166"
  */
 export async function heldAs(id: string): Promise<string | null> {
-  const publications = await loadPublications();
+  const publications = await loadSummaries();
   return publications.find((held) => held.id === id || held.alsoKnownAs.includes(id))?.id ?? null;
 }

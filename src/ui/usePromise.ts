@@ -1,7 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What has become of a promise: still under way, done, or failed. */
-export type Outcome<Value> = { state: 'pending' } | { state: 'done'; value: Value } | { state: 'failed' };
+export type Outcome<Value> =
+  | { state: 'pending' }
+  | { state: 'done'; value: Value }
+  | { state: 'failed'; error: unknown };
 
 /**
  * Follows a promise. Given another one it keeps the last outcome until that one settles, and drops a late answer
@@ -17,7 +20,7 @@ export function usePromise<Value>(promise: Promise<Value>): Outcome<Value> {
       (value) => current && setOutcome({ state: 'done', value }),
       (error: unknown) => {
         reportError(error);
-        if (current) setOutcome({ state: 'failed' });
+        if (current) setOutcome({ state: 'failed', error });
       },
     );
     return () => {

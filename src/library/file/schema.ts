@@ -1,6 +1,6 @@
 /** The shape of a library file. What holds between its parts, such as a footnote's place in its text, is in checks.ts. */
 import * as v from 'valibot';
-import { termEntry } from '../../lexicon/term-file';
+import { fieldsFile, termEntry } from '../../lexicon/term-file';
 import { httpUrl } from '../../publication/urls';
 import { isDay, isMoment } from './dates';
 import {
@@ -126,7 +126,11 @@ const watch = v.strictObject({
 });
 
 /** A publication with its terms. */
-export const draft = v.strictObject({ publication, terms: list(termEntry, MOST_TERMS) });
+export const draft = v.strictObject({
+  publication,
+  terms: list(termEntry, MOST_TERMS),
+  fields: v.optional(fieldsFile, {}),
+});
 
 /** All but the publications, which are looked at one by one. */
 export const libraryFile = v.strictObject({

@@ -2,6 +2,7 @@ import type { Annotation } from '../../annotate/model';
 import { i18n } from '../../i18n';
 import type { TermKind } from '../../lexicon/model';
 import { Icon } from '../Icon';
+import { kindName } from '../term-kind';
 import { cardHeading } from './heading';
 
 interface HeadProps {
@@ -17,7 +18,7 @@ export function Head({ annotation, termKind, onClose }: HeadProps) {
       <Icon shape="note" />
       <div class="title">
         <Heading annotation={annotation} />
-        {termKind && <p class="kind">{nameOf(termKind)}</p>}
+        {termKind && <p class="kind">{kindName(termKind)}</p>}
       </div>
       <button type="button" class="icon-button" aria-label={i18n.t('card.close')} onClick={onClose}>
         <Icon shape="close" />
@@ -50,25 +51,4 @@ function Heading({ annotation: { kind, quote, term, answers } }: { annotation: A
       )}
     </h2>
   );
-}
-
-function nameOf(kind: TermKind): string {
-  switch (kind) {
-    case 'body':
-      return i18n.t('card.kindBody');
-    case 'person':
-      return i18n.t('card.kindPerson');
-    case 'programme':
-      return i18n.t('card.kindProgramme');
-    case 'instrument':
-      return i18n.t('card.kindInstrument');
-    case 'operation':
-      return i18n.t('card.kindOperation');
-    case 'law':
-      return i18n.t('card.kindLaw');
-    case 'phenomenon':
-      return i18n.t('card.kindPhenomenon');
-    case 'place':
-      return i18n.t('card.kindPlace');
-  }
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
+import type { Summary } from '../../library/model';
 import type { NotesReply } from '../../messages';
-import type { Publication } from '../../publication/model';
 import type { Access } from '../../sites';
 import { Icon } from '../Icon';
 import { usePromise } from '../usePromise';
@@ -28,7 +28,7 @@ export interface Site {
 /** All that the popup needs from outside. Nothing is waited for before the first paint. */
 export interface PopupProps {
   search: Search;
-  library: Promise<Publication[]>;
+  library: Promise<Summary[]>;
   /** The notes of the active tab's page; null where no script of ours runs in it. */
   notes(): Promise<NotesReply | null>;
   site: Promise<Site | null>;

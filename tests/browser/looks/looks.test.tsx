@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../../src/settings';
 import base from '../../../src/ui/base.css?inline';
 import { Card } from '../../../src/ui/card/Card';
 import cardStyle from '../../../src/ui/card/card.css?inline';
+import controlsStyle from '../../../src/ui/controls.css?inline';
 import { Options } from '../../../src/ui/options/Options';
 import optionsStyle from '../../../src/ui/options/options.css?inline';
 import pagesStyle from '../../../src/ui/pages.css?inline';
@@ -27,7 +28,17 @@ import { Welcome } from '../../../src/ui/welcome/Welcome';
 import welcomeStyle from '../../../src/ui/welcome/welcome.css?inline';
 import { FORTIUS, JIT } from '../ui/notes';
 import { pageWith, TestTabs } from '../ui/panel-tabs';
-import { cardActions, loadLexicon, PUBLICATION, rendered, setTheme, THEMES, wearStyles } from '../ui/support';
+import {
+  cardActions,
+  holding,
+  inList,
+  loadLexicon,
+  PUBLICATION,
+  rendered,
+  setTheme,
+  THEMES,
+  wearStyles,
+} from '../ui/support';
 import { expectLook, loadFonts, STEADY } from './support';
 
 const SITE: Site = {
@@ -47,7 +58,7 @@ const NOTES = TERMS.map((term, index) => ({
   best: { publication: '2022Z20166', question: 5 },
 }));
 const SHORTCUTS = Promise.resolve([{ command: 'next-note', description: '', key: 'Alt+Shift+N' }]);
-const LIBRARY = Promise.resolve([PUBLICATION]);
+const LIBRARY = Promise.resolve([inList(PUBLICATION)]);
 const nothing = () => {};
 
 let undress = nothing;
@@ -169,7 +180,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
       `reader-${theme}`,
       [1_280, 900],
       [readerStyle, contentsStyle, findStyle, linksStyle, overviewStyle],
-      <Reader library={LIBRARY} loadLexicon={loadLexicon} />,
+      <Reader library={LIBRARY} loadPublication={holding(PUBLICATION)} loadLexicon={loadLexicon} />,
     );
   });
 
@@ -188,7 +199,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
       [360, 700],
       [panelStyle],
       <Panel
-        library={LIBRARY}
+        loadAnswer={async () => null}
         follow={(onState: (state: PanelState) => void) => followFront(tabs, onState)}
         openReader={nothing}
       />,
@@ -199,7 +210,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
     await expectPage(
       `settings-${theme}`,
       [900, 900],
-      [pagesStyle, optionsStyle],
+      [pagesStyle, controlsStyle, optionsStyle],
       <Options
         settings={DEFAULT_SETTINGS}
         save={async () => {}}

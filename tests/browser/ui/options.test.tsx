@@ -4,11 +4,12 @@ import { page, userEvent } from 'vitest/browser';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings';
 import type { SettingsFile } from '../../../src/settings-file';
 import base from '../../../src/ui/base.css?inline';
+import controlsStyle from '../../../src/ui/controls.css?inline';
 import { Options, type OptionsProps } from '../../../src/ui/options/Options';
 import optionsStyle from '../../../src/ui/options/options.css?inline';
 import pagesStyle from '../../../src/ui/pages.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
-import { faults, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from './support';
+import { faults, inList, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from './support';
 
 const CHOSEN: Settings = {
   ...DEFAULT_SETTINGS,
@@ -36,7 +37,7 @@ async function open(start: Settings = CHOSEN, change: Partial<OptionsProps> = {}
     { command: 'next-note', description: 'Next', key: 'Alt+Shift+N' },
     { command: 'other', description: 'Iets anders', key: '' },
   ]);
-  const library = Promise.resolve([PUBLICATION]);
+  const library = Promise.resolve([inList(PUBLICATION)]);
   const draw = () =>
     render(
       <Options
@@ -89,7 +90,7 @@ beforeEach(() => {
   reported.mockClear();
   document.documentElement.lang = 'nl';
   document.title = 'Kamernoot';
-  undress = wearStyles(tokens, base, pagesStyle, optionsStyle);
+  undress = wearStyles(tokens, base, pagesStyle, controlsStyle, optionsStyle);
 });
 
 afterEach(() => {

@@ -18,6 +18,7 @@ import { faults, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } f
 const draft = (id: string, title: string, answered: string | null = '2022-11-10'): Draft => ({
   publication: { ...PUBLICATION, id, title, answered },
   terms: [{ name: 'project Fortius', kind: 'programme', names: [], fields: [], otherBearers: [] }],
+  fields: {},
 });
 const A = draft('2022Z00001', 'Mestfraude');
 const B = draft('2022Z00002', 'Wachttijden in de jeugdzorg');
@@ -144,7 +145,7 @@ describe('a file that is chosen', () => {
   it('shows what would change before anything is written', async () => {
     await open();
     choose(
-      fileWith([OLDER_A, B, C, { publication: PUBLICATION, terms: [] }], {
+      fileWith([OLDER_A, B, C, { publication: PUBLICATION, terms: [], fields: {} }], {
         settings: { ...DEFAULT_SETTINGS, language: 'fr' },
       }),
     );

@@ -122,6 +122,17 @@ export const publication: fc.Arbitrary<Publication> = questions.chain((asked) =>
 export const draft: fc.Arbitrary<Draft> = fc.record({
   publication,
   terms: fc.array(termEntry, { maxLength: 3 }),
+  fields: fc.dictionary(
+    fc.constantFrom('2022Z20166', 'water'),
+    fc.record({
+      why: name,
+      any: fc.array(name, { maxLength: 2 }),
+      nl: fc.array(name, { maxLength: 3 }),
+      en: fc.constant([]),
+      fr: fc.constant([]),
+    }),
+    { maxKeys: 1, noNullPrototype: true },
+  ),
 });
 
 export const drafts = fc.uniqueArray(draft, {

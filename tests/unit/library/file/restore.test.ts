@@ -62,6 +62,7 @@ const publication = (id: string, change: Partial<Publication> = {}): Publication
 const draft = (id: string, change: Partial<Publication> = {}): Draft => ({
   publication: publication(id, change),
   terms: [],
+  fields: {},
 });
 const OPEN = { answered: null, questions: [question(1, ''), question(2, '')] };
 const watch = (id: string, change: Partial<Watch> = {}): Watch => ({

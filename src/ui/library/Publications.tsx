@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '../../i18n';
+import type { Summary } from '../../library/model';
+import { formatNumber } from '../format';
+import type { Outcome } from '../usePromise';
+import { latestFirst, lineOf, matching } from './filter';
+import { More } from './More';
+import { PublicationRow, RemovedRow } from './PublicationRow';
+import { StorageLine } from './StorageLine';
+import type { LibraryTools } from './tools';
+import { useRemoval } from './useRemoval';
+import { useSteps } from './useSteps';
+
+/** A list that is longer does not stand in one window, and is worth filtering. */
+const FILTER_FROM = 8;
+
+interface PublicationsProps {
+  held: Outcome<Summary[]>;
+  /** Loads them once more. */
+  again(): void;
+  tools: LibraryTools;
+  beside: ((id: string) => ComponentChildren) | undefined;
+}
+
+/** What the library holds, own and bundled. */
+export function Publications({ held, again, tools, beside }: PublicationsProps) {
+  if (held.state === 'pending') return null;
+  if (held.state === 'failed') {
+    return (
+      <div class="notice" role="alert">
+        <p>{i18n.t('libraryFailed')}</p>
+        <button type="button" class="plain-button" onClick={again}>
+          {i18n.t('library.tryAgain')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {held.value.every(({ origin }) => origin === 'bundled') && (
+        <p class="notice">
+          {i18n.t('library.empty')} <a href="#toevoegen">{i18n.t('library.emptyAdd')}</a>
+        </p>
+      )}
+      <StorageLine tools={tools} />
+      <PublicationList publications={held.value} tools={tools} beside={beside} />
+    </>
+  );
+}
+
+interface PublicationListProps extends Pick<PublicationsProps, 'tools' | 'beside'> {
+  publications: Summary[];
+}
+
+function PublicationList({ publications, tools, beside }: PublicationListProps) {
+  const [typed, setTyped] = useState('');
+  const { removed, restored, failed, remove, putBack } = useRemoval(tools.remove);
+  // Those that were removed keep their place, with the way back.
+  const all = useMemo(() => {
+    const there = new Set(publications.filter(({ origin }) => origin === 'own').map(({ id }) => id));
+    const gone = [...removed.values()].map(({ summary }) => summary).filter(({ id }) => !there.has(id));
+    return latestFirst([...publications, ...gone]).map((summary) => ({ summary, line: lineOf(summary) }));
+  }, [publications, removed]);
+  const isMeant = matching(typed);
+  const found = all.filter(({ line }) => isMeant(line));
+  const { shown, more } = useSteps(found.length, typed);
+
+  return (
+    <>
+      {publications.length > FILTER_FROM && (
+        <label class="field">
+          {i18n.t('library.filter')}
+          <input type="search" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
+        </label>
+      )}
+      <p role="status" class="soft">
+        {failed
+          ? i18n.t('library.failed')
+          : found.length === 0 && typed !== ''
+            ? i18n.t('library.filterNone', [typed])
+            : i18n.t('library.count', found.length, [formatNumber(found.length)])}
+      </p>
+      <ul class="publications">
+        {found.slice(0, shown).map(({ summary }, place) => {
+          const gone = summary.origin === 'own' ? removed.get(summary.id)?.summary === summary : false;
+          const position = { place: place + 1, total: found.length };
+          return gone ? (
+            <RemovedRow
+              key={`removed ${summary.id}`}
+              {...position}
+              summary={summary}
+              undo={() => putBack(summary.id)}
+            />
+          ) : (
+            <PublicationRow
+              key={summary.id}
+              {...position}
+              summary={summary}
+              isBack={summary.id === restored && summary.origin === 'own'}
+              remove={remove}
+              beside={beside?.(summary.id)}
+            />
+          );
+        })}
+      </ul>
+      <More left={found.length - shown} more={more} />
+    </>
+  );
+}
