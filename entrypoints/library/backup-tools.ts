@@ -1,11 +1,12 @@
 /** What saving and restoring a library takes, as the browser has it. */
 import { loadPublications } from '../../src/library/bundled';
+import { backupOf } from '../../src/library/file/backup';
 import { allOwnDrafts, ownMeta } from '../../src/library/own';
 import { runJob } from '../../src/library/worker/client';
 import { changeSettings, loadSettings } from '../../src/settings';
 import type { BackupTools } from '../../src/ui/library/backup/tools';
 
-export const backupTools: BackupTools = {
+const backup = backupOf({
   async current() {
     const [publications, bundled, edits, watched, settings] = await Promise.all([
       allOwnDrafts(),
@@ -22,15 +23,7 @@ export const backupTools: BackupTools = {
     return [...bundled, ...own.map(({ publication }) => publication).filter(({ id }) => !ids.has(id))];
   },
   read: (file) => runJob('readFile', file),
-  save({ name, content }) {
-    const url = URL.createObjectURL(content);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(url);
-  },
-  async restore({ put, remove, edits, watched, settings }) {
+  async write({ put, remove, edits, watched, settings }) {
     await runJob('change', {
       add: put,
       remove,
@@ -39,5 +32,17 @@ export const backupTools: BackupTools = {
     });
     // After the library, see restore.ts.
     if (settings) await changeSettings(() => settings);
+  },
+});
+
+export const backupTools: BackupTools = {
+  ...backup,
+  save({ name, content }) {
+    const url = URL.createObjectURL(content);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(url);
   },
 };

@@ -46,6 +46,7 @@ const terms = (await readDataFile(letter.id)).terms
 const drafts: Draft[] = Array.from({ length: PUBLICATIONS }, (_, place) => ({
   publication: { ...letter, id: `2022Z${String(place).padStart(5, '0')}` },
   terms,
+  fields: {},
 }));
 const answers = PUBLICATIONS * letter.questions.length;
 const made = new Date();

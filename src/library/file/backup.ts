@@ -7,7 +7,7 @@ import type { Settings } from '../../settings-model';
 import { blobOf } from './blob-of';
 import { csvOf } from './csv';
 import { previewRestore, type RestorePreview } from './preview';
-import { readLibraryBlob } from './read';
+import type { FileContent } from './read';
 import { type LibraryState, planRestore, type RestoreMode, type RestorePlan, undoPlan } from './restore';
 import { writeLibraryFile } from './write';
 
@@ -17,6 +17,8 @@ export interface LibraryAccess {
   current(): Promise<LibraryState>;
   /** All publications, those that come with the extension among them. */
   everything(): Promise<readonly Publication[]>;
+  /** Reads a file as `readLibraryBlob` does, perhaps elsewhere. @throws LibraryFileError where it is refused */
+  read(file: Blob): Promise<FileContent>;
   /** Writes a plan: all of the library in one transaction, then the settings. @throws what went wrong */
   write(plan: RestorePlan): Promise<void>;
 }
@@ -45,7 +47,7 @@ export interface Backup {
 /**
  * @example const opened = await backupOf(access).open(file); const undo = await opened.restore('merge');
  */
-export function backupOf({ current, everything, write }: LibraryAccess): Backup {
+export function backupOf({ current, everything, read, write }: LibraryAccess): Backup {
   return {
     async libraryFile(made) {
       return blobOf(writeLibraryFile(await current(), made), 'application/json');
@@ -54,7 +56,7 @@ export function backupOf({ current, everything, write }: LibraryAccess): Backup 
       return blobOf(csvOf(await everything()), 'text/csv;charset=utf-8');
     },
     async open(file) {
-      const content = await readLibraryBlob(file);
+      const content = await read(file);
       const before = await current();
       return {
         made: content.made,

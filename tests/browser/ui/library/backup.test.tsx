@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { backupOf, type LibraryAccess, type OpenedFile } from '../../../../src/library/file/backup';
 import { previewRestore } from '../../../../src/library/file/preview';
+import { readLibraryBlob } from '../../../../src/library/file/read';
 import { byId, type LibraryState, type RestorePlan } from '../../../../src/library/file/restore';
 import { writeLibraryFile } from '../../../../src/library/file/write';
 import { type Draft, NO_EDITS } from '../../../../src/library/model';
@@ -48,6 +49,7 @@ async function open(change: Partial<LibraryAccess> = {}, other: Partial<BackupTo
   const access: LibraryAccess = {
     current: async () => state,
     everything: async () => [PUBLICATION, ...state.publications.map(({ publication }) => publication)],
+    read: readLibraryBlob,
     write,
     ...change,
   };
@@ -259,9 +261,9 @@ describe('a file that is refused', () => {
     expect(status()).toContain('expected a number, not "drie"');
   });
 
-  it('is told apart from one that cannot be held against the library', async () => {
-    const fault = new Error('database gone');
-    await open({ current: () => Promise.reject(fault) });
+  it('is told apart from one that the browser cannot read', async () => {
+    const fault = new DOMException('gone', 'NotReadableError');
+    await open({ read: () => Promise.reject(fault) });
     choose(fileWith([A]));
     await expect.poll(status).toBe('mijn.json kon niet worden gelezen. Er is niets veranderd.');
     expect(reported).toHaveBeenCalledExactlyOnceWith(fault);

@@ -48,7 +48,7 @@ describe('a library that is written and read again', () => {
   });
 
   test('is the same with the letter and all its terms', () => {
-    const held = { publications: [{ publication: parseLetter(SEED), terms }] };
+    const held = { publications: [{ publication: parseLetter(SEED), terms, fields: {} }] };
     const text = [...writeLibraryFile(held, MADE)].join('');
     expect(readLibraryFile(text)).toEqual({ made: MADE.toISOString(), ...held });
   });
