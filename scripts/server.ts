@@ -11,6 +11,13 @@ export interface ServedPage {
   headers?: Readonly<Record<string, string>>;
 }
 
+/** What a host answers that is more than pages. */
+export interface ServedAnswer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string | Buffer;
+}
+
 /** One thing that the server was asked: a connection to a host (`path` null), then each request. */
 export interface Contact {
   host: string;
@@ -26,6 +33,8 @@ export interface LocalServer {
   contacts: readonly Contact[];
   /** Serves a page at `https://HOST/PATH`, instead of what was there. */
   serve(host: string, path: string, page: ServedPage): void;
+  /** Has all of a host that no page is served at answered by a function, which is given the whole address. */
+  answer(host: string, answer: (url: string) => ServedAnswer): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +53,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
  */
 export async function startServer(): Promise<LocalServer> {
   const pages = new Map<string, ServedPage>();
+  const hosts = new Map<string, (url: string) => ServedAnswer>();
   const contacts: Contact[] = [];
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -51,7 +61,9 @@ export async function startServer(): Promise<LocalServer> {
     const path = request.url ?? '/';
     contacts.push({ host, path });
     const page = pages.get(`${host}${path}`);
-    if (page === undefined) response.writeHead(404).end();
+    const answered = page === undefined ? hosts.get(host)?.(`https://${host}${path}`) : undefined;
+    if (answered !== undefined) response.writeHead(answered.status, answered.headers).end(answered.body);
+    else if (page === undefined) response.writeHead(404).end();
     else response.writeHead(200, { ...HTML, ...page.headers }).end(page.body);
   };
 
@@ -94,6 +106,9 @@ export async function startServer(): Promise<LocalServer> {
     contacts,
     serve(host, path, page) {
       pages.set(`${host}${path}`, page);
+    },
+    answer(host, answers) {
+      hosts.set(host, answers);
     },
     close: () => closeServer(server, sockets),
   };

@@ -4,10 +4,11 @@
  */
 import { browser } from 'wxt/browser';
 import type { Archive } from './archive/archive';
-import { countAnswered, DAILY_MS, look, type WatchStore } from './archive/follow';
+import { countAnswered, DAILY_MS, look, type Occasion, type WatchStore, watchOf } from './archive/follow';
 import { hasArchive } from './archive-access';
 import { readTexts } from './i18n';
 import type { Watch } from './library/model';
+import type { Publication } from './publication/model';
 import { showFollowed } from './tabs';
 
 const ALARM = 'follow';
@@ -28,14 +29,13 @@ const never = new AbortController().signal;
 /**
  * Looks for the answers that are due and says what there is on the badge.
  *
- * @param opened the publication that the reader has just opened
  * @returns the watches as they are now
  * @throws ArchiveError, or what the store says; the badge is right then too
- * @example await lookNow({ archive, store }, '2023Z00104')
+ * @example await lookNow({ archive, store }, { opened: '2023Z00104' })
  */
-export async function lookNow({ archive, store }: FollowTools, opened?: string): Promise<Watch[]> {
+export async function lookNow({ archive, store }: FollowTools, occasion: Occasion): Promise<Watch[]> {
   try {
-    if (await hasArchive()) await look({ archive, store }, new Date(), never, opened);
+    if (await hasArchive()) await look({ archive, store }, new Date(), never, occasion);
   } finally {
     await watchesChanged(await store.load());
   }
@@ -60,6 +60,42 @@ export async function watchesChanged(watches: readonly Watch[]): Promise<void> {
 }
 
 /**
+ * Begins to follow open questions; those that are followed already stay as they are.
+ *
+ * @throws what the store says
+ * @example await beginToFollow(store, { id: '2023Z00104', title: 'De melkprijs', asked: '2023-02-27' })
+ */
+export async function beginToFollow(
+  store: WatchStore,
+  questions: Pick<Watch, 'id' | 'title' | 'asked'>,
+): Promise<void> {
+  const watches = await store.load();
+  if (watches.some(({ id }) => id === questions.id)) return;
+  await change(store, [...watches, watchOf(questions, new Date())]);
+}
+
+/** Ends it. @throws what the store says @example await endFollowing(store, '2023Z00104') */
+export async function endFollowing(store: WatchStore, id: string): Promise<void> {
+  const watches = await store.load();
+  const others = watches.filter((watch) => watch.id !== id);
+  if (others.length < watches.length) await change(store, others);
+}
+
+/**
+ * Ends following what has come into the library with its answers, whichever way it came.
+ *
+ * @example await endIfAnswered(store, publication)
+ */
+export async function endIfAnswered(store: WatchStore, { id, answered }: Publication): Promise<void> {
+  if (answered !== null) await endFollowing(store, id);
+}
+
+async function change(store: WatchStore, watches: Watch[]): Promise<void> {
+  await store.save(watches);
+  await watchesChanged(watches);
+}
+
+/**
  * Follows by itself, in the background: once a day, and at the browser's start, which Firefox's alarms do not outlive. To
  * be called as the worker starts, before anything is waited for.
  *
@@ -70,7 +106,7 @@ export function startFollowing(tools: FollowTools, report: (error: unknown) => v
   const lookByItself = async () => {
     try {
       await readTexts(browser.storage.local);
-      await lookNow(tools);
+      await lookNow(tools, 'daily');
     } catch (error) {
       report(error);
     }

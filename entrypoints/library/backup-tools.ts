@@ -1,4 +1,6 @@
 /** What saving and restoring a library takes, as the browser has it. */
+
+import { watchesChanged } from '../../src/following';
 import { loadPublications } from '../../src/library/bundled';
 import { backupOf } from '../../src/library/file/backup';
 import { allOwnDrafts, ownMeta } from '../../src/library/own';
@@ -30,6 +32,7 @@ const backup = backupOf({
       ...(edits && { edits }),
       ...(watched && { watched }),
     });
+    if (watched) await watchesChanged(watched);
     // After the library, see restore.ts.
     if (settings) await changeSettings(() => settings);
   },

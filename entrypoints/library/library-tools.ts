@@ -4,6 +4,7 @@ import { readFile, tooLarge } from '../../src/documents/file';
 import { htmlDocument } from '../../src/documents/html';
 import { FILE_MAX } from '../../src/documents/limits';
 import type { SourceDocument } from '../../src/documents/model';
+import { parseHtml } from '../../src/documents/parse-html';
 import { textDocument } from '../../src/documents/text';
 import { onLibraryChange } from '../../src/library/changes';
 import { deleteDatabase } from '../../src/library/database';
@@ -13,8 +14,6 @@ import { findPublications, readSummaries } from '../../src/library/library';
 import { ownAnswersAbout, ownDrafts, ownFindings, ownMeta } from '../../src/library/own';
 import { runJob } from '../../src/library/worker/client';
 import type { LibraryInput, LibraryTools } from '../../src/ui/library/tools';
-
-const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 /** A page in a file of its own has no address; what is in it says enough. */
 async function toDocument(input: LibraryInput): Promise<SourceDocument> {

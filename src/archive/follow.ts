@@ -10,8 +10,14 @@ import { MOST_NUMBERS } from './query';
 /** In ms. Answers come in weeks; a look a day by itself is soon enough. */
 export const DAILY_MS = 24 * 60 * 60 * 1_000;
 
-/** In ms. A reader who opens a publication again and again is not told more than once an hour by the archive. */
-export const ON_OPENING_MS = 60 * 60 * 1_000;
+/** In ms. For a reader who opens a publication again and again the archive is not asked more than once an hour. */
+const ON_OPENING_MS = 60 * 60 * 1_000;
+
+/** In ms. Pressed twice, the button asks once. */
+const BY_HAND_MS = 60 * 1_000;
+
+/** Why one looks: it is time, the reader wants to know now, or has opened one of the publications. */
+export type Occasion = 'daily' | 'by-hand' | { opened: string };
 
 /** Where watches are kept. */
 export interface WatchStore {
@@ -51,7 +57,6 @@ export function lookAgain(watch: Watch, found: Hit | null, now: Date): Watch {
 /**
  * Looks for the answers of all watched publications that are due, and remembers what it found.
  *
- * @param opened the one that the reader has just opened, which is due sooner
  * @returns the watches as they are now
  * @throws ArchiveError, what the store says, the signal's reason; what was found before is kept then
  * @example await look({ archive, store }, new Date(), signal) // once a day
@@ -60,9 +65,9 @@ export async function look(
   { archive, store }: { archive: Pick<Archive, 'cases'>; store: WatchStore },
   now: Date,
   signal: AbortSignal,
-  opened?: string,
+  occasion: Occasion = 'daily',
 ): Promise<Watch[]> {
-  const isTime = (watch: Watch) => isDue(watch, now, watch.id === opened ? ON_OPENING_MS : DAILY_MS);
+  const isTime = (watch: Watch) => isDue(watch, now, intervalOf(watch, occasion));
   const due = (await store.load()).filter(isTime).map(({ id }) => id);
   for (let start = 0; start < due.length; start += MOST_NUMBERS) {
     const asked = new Set(due.slice(start, start + MOST_NUMBERS));
@@ -77,6 +82,11 @@ export async function look(
     );
   }
   return store.load();
+}
+
+function intervalOf({ id }: Watch, occasion: Occasion): number {
+  if (occasion === 'by-hand') return BY_HAND_MS;
+  return occasion !== 'daily' && occasion.opened === id ? ON_OPENING_MS : DAILY_MS;
 }
 
 /** How many watched publications have answers that the reader has not dealt with yet, for the badge. */

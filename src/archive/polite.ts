@@ -35,9 +35,12 @@ export interface Clock {
   random(): number;
 }
 
+/** What this room has of the world outside. */
 export interface Network {
   fetch(url: string, init: RequestInit): Promise<Response>;
   clock: Clock;
+  /** Does pieces of work one after the other, whichever page of the extension they come from. */
+  inTurn(work: () => Promise<void>): Promise<void>;
 }
 
 /** What came: the address that it was at in the end, and its text. */
@@ -56,20 +59,20 @@ export interface Reply {
  */
 export type Ask = (url: string, accept: string, signal: AbortSignal) => Promise<Reply>;
 
+/** What nobody gives up. */
+const never = new AbortController().signal;
+
 /**
- * Makes an `Ask` that keeps to the manners. All requests of one `Ask` stand in one queue.
+ * Makes an `Ask` that keeps to the manners.
  *
- * @example const ask = politely({ fetch: (url, init) => fetch(url, init), clock: systemClock });
+ * @example const ask = politely(archiveNetwork); // see src/archive-network.ts
  */
-export function politely({ fetch, clock }: Network): Ask {
-  let queue: Promise<unknown> = Promise.resolve();
-  let lastStart = Number.NEGATIVE_INFINITY;
+export function politely({ fetch, clock, inTurn }: Network): Ask {
+  let lastStart = 0;
 
   async function ask(url: string, accept: string, signal: AbortSignal): Promise<Reply> {
     for (let attempt = 1; ; attempt++) {
       signal.throwIfAborted();
-      const gap = lastStart + GAP_MS - clock.now();
-      if (gap > 0) await clock.wait(gap, signal);
       lastStart = clock.now();
       const outcome = await once(url, accept, signal);
       if ('text' in outcome) return outcome;
@@ -105,11 +108,20 @@ export function politely({ fetch, clock }: Network): Ask {
     }
   }
 
-  return (url, accept, signal) => {
-    const turn = queue.then(() => ask(url, accept, signal));
-    queue = turn.catch(() => {});
-    return orAborted(turn, signal);
-  };
+  /** One turn: a request with all its tries, and then what is left of the gap, for which nobody but the next one waits. */
+  function takeTurn(url: string, accept: string, signal: AbortSignal): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      const work = async () => {
+        if (signal.aborted) return;
+        await ask(url, accept, signal).then(resolve, reject);
+        const left = lastStart + GAP_MS - clock.now();
+        if (left > 0) await clock.wait(left, never);
+      };
+      inTurn(work).catch(reject);
+    });
+  }
+
+  return (url, accept, signal) => orAborted(takeTurn(url, accept, signal), signal);
 }
 
 /** What a server says that may have an answer at another time. */

@@ -2,8 +2,16 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { watchOf } from '../../src/archive/follow';
 import { hitFrom } from '../../src/archive/hits';
-import { lookNow, startFollowing, watchesChanged } from '../../src/following';
+import {
+  beginToFollow,
+  endFollowing,
+  endIfAnswered,
+  lookNow,
+  startFollowing,
+  watchesChanged,
+} from '../../src/following';
 import type { Watch } from '../../src/library/model';
+import type { Publication } from '../../src/publication/model';
 import { numberedCase } from '../support/archive/cases';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -12,6 +20,20 @@ vi.mock('#i18n', () => ({ i18n: { t: (...parts: unknown[]) => parts.join(' ') } 
 /** The first of the row is answered, the fifth is open. */
 const ANSWERED = numberedCase(0);
 const OPEN = numberedCase(4);
+
+const PUBLICATION: Publication = {
+  id: '2022Z20166',
+  title: 'De melkprijs',
+  askers: [],
+  answeredBy: [],
+  asked: '2022-10-21',
+  answered: '2022-11-10',
+  postponed: null,
+  url: null,
+  alsoKnownAs: [],
+  sources: [],
+  questions: [],
+};
 
 let isAllowed: boolean;
 let kept: Watch[];
@@ -69,7 +91,7 @@ const alarm = () => fakeBrowser.alarms.get('follow');
 describe('a look', () => {
   test('sees what is answered, and says so on the badge', async () => {
     kept = [watch(ANSWERED), watch(OPEN)];
-    expect((await lookNow(tools)).map(({ isAnswered }) => isAnswered)).toEqual([true, false]);
+    expect((await lookNow(tools, 'daily')).map(({ isAnswered }) => isAnswered)).toEqual([true, false]);
     expect(badge).toBe('1');
     expect(await alarm()).toMatchObject({ periodInMinutes: 24 * 60 });
   });
@@ -77,7 +99,7 @@ describe('a look', () => {
   test('asks nobody without the permission, and still says what is known', async () => {
     isAllowed = false;
     kept = [{ ...watch(ANSWERED), isAnswered: true }, watch(OPEN)];
-    await lookNow(tools);
+    await lookNow(tools, 'daily');
     expect(asked).toEqual([]);
     expect(badge).toBe('1');
     expect(await alarm()).toBeUndefined();
@@ -86,7 +108,7 @@ describe('a look', () => {
   test('that fails leaves the badge right', async () => {
     fails = true;
     kept = [{ ...watch(ANSWERED), isAnswered: true }, watch(OPEN)];
-    await expect(lookNow(tools)).rejects.toThrow('no network');
+    await expect(lookNow(tools, 'daily')).rejects.toThrow('no network');
     expect(badge).toBe('1');
   });
 });
@@ -101,6 +123,32 @@ describe('the alarm', () => {
     expect(await alarm()).toBeUndefined();
     expect(badge).toBe('1');
     await watchesChanged([]);
+    expect(badge).toBe('');
+  });
+});
+
+describe('the reader', () => {
+  const { store } = tools;
+  const open = { id: OPEN.Nummer, title: 'De melkprijs', asked: '2023-02-27' };
+
+  test('begins, once, and ends', async () => {
+    await beginToFollow(store, open);
+    expect(kept).toMatchObject([{ ...open, looked: null, isAnswered: false }]);
+    const before = structuredClone(kept);
+    await beginToFollow(store, { ...open, title: 'Anders' });
+    expect(kept).toEqual(before);
+    expect(await alarm()).toBeDefined();
+    await endFollowing(store, OPEN.Nummer);
+    expect(kept).toEqual([]);
+    expect(await alarm()).toBeUndefined();
+  });
+
+  test('follows no longer what has come into the library with its answers', async () => {
+    kept = [{ ...watch(ANSWERED), isAnswered: true }, watch(OPEN)];
+    await endIfAnswered(store, { ...PUBLICATION, id: OPEN.Nummer, answered: null });
+    expect(kept).toHaveLength(2);
+    await endIfAnswered(store, { ...PUBLICATION, id: ANSWERED.Nummer });
+    expect(kept.map(({ id }) => id)).toEqual([OPEN.Nummer]);
     expect(badge).toBe('');
   });
 });

@@ -87,6 +87,20 @@ describe('the article that questions were asked about', () => {
   });
 });
 
+test('what is said on all tabs gives way to it, and is on the others', async () => {
+  await waitForBadge('17');
+  await harness.sayOnAllTabs('2');
+  expect((await harness.button()).badge).toBe('17');
+  await article.open(`https://${HOST}/haven`);
+  await article.waitForMarks();
+  await waitForBadge('2');
+  // Its own answer, that nothing is cited, must not lie over it.
+  await article.page.reload();
+  await article.waitForMarks();
+  expect((await harness.button()).badge).toBe('2');
+  await harness.sayOnAllTabs('');
+});
+
 describe('the badge goes', () => {
   beforeEach(() => waitForBadge('17'));
 

@@ -8,9 +8,12 @@ import { type LaunchedBrowser, launchBrowser } from '../../../scripts/extension'
 import { fromRoot } from '../../../scripts/root';
 import { type LocalServer, startServer } from '../../../scripts/server';
 import { until } from '../../../scripts/until';
+import { ARCHIVE_HOSTS } from '../../../src/archive/sites';
+import type { ArchiveService } from '../../support/archive/service';
 import { Faults } from './faults';
 import { LibraryPage } from './library';
 import { OptionsPage } from './options';
+import { permit } from './permit';
 import { Popup } from './popup';
 
 /** The strictest policy that a news site could send; nothing of ours may need more. */
@@ -28,6 +31,8 @@ interface StartOptions {
   keepsWelcome?: boolean;
   /** Folder of a profile that outlives the browser. */
   profile?: string;
+  /** Hosts for which the reader has given the permission, which nobody can do for them in a test. */
+  permitted?: readonly string[];
 }
 
 /**
@@ -39,6 +44,7 @@ export class Harness {
     private readonly launched: LaunchedBrowser,
     private readonly server: LocalServer,
     private readonly faults: Faults,
+    private readonly cleanUp: () => void = () => {},
   ) {}
 
   /**
@@ -49,10 +55,12 @@ export class Harness {
     withExtension = true,
     keepsWelcome = false,
     profile,
+    permitted = [],
   }: StartOptions = {}): Promise<Harness> {
-    const extension = withExtension ? buildFolder('chromium') : null;
-    if (extension !== null && !existsSync(extension))
-      throw new Error(`${extension}: build the extension first.`);
+    const built = buildFolder('chromium');
+    if (withExtension && !existsSync(built)) throw new Error(`${built}: build the extension first.`);
+    const permissive = permitted.length > 0 ? permit(built, permitted) : null;
+    const extension = withExtension ? (permissive?.folder ?? built) : null;
     const server = await startServer();
     const launched = await launchBrowser({
       browser: ensureBrowser('chromium'),
@@ -63,7 +71,7 @@ export class Harness {
       language: 'en',
       profile,
     });
-    const harness = new Harness(launched, server, new Faults(launched.browser));
+    const harness = new Harness(launched, server, new Faults(launched.browser), permissive?.remove);
     if (withExtension && !keepsWelcome) {
       const welcome = await harness.waitForPage((url) => url.endsWith('/welcome.html'));
       await welcome.close();
@@ -87,6 +95,11 @@ export class Harness {
     for (const picture of ['/favicon.ico', '/kade.png']) {
       this.server.serve(host, picture, { body: PICTURE, headers: { 'content-type': 'image/gif' } });
     }
+  }
+
+  /** Has the sites of the archive answered by a stand-in, under their own names. */
+  serveArchive(service: ArchiveService): void {
+    for (const host of ARCHIVE_HOSTS) this.server.answer(host, service.answer);
   }
 
   /** Opens a served page in a new tab. */
@@ -214,6 +227,12 @@ export class Harness {
     });
   }
 
+  /** Says something on the badge of all tabs, as what is followed does. */
+  async sayOnAllTabs(text: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate((said) => chrome.action.setBadgeText({ text: said }), text);
+  }
+
   /** Takes the badge off the page in front, as the browser does when its tab leaves the page. */
   async clearBadge(): Promise<void> {
     const worker = await this.worker();
@@ -251,6 +270,7 @@ export class Harness {
   async close(): Promise<void> {
     await this.launched.close();
     await this.server.close();
+    this.cleanUp();
   }
 }
 
@@ -259,7 +279,7 @@ declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: {
-    setBadgeText(badge: { tabId: number | undefined; text: string }): Promise<void>;
+    setBadgeText(badge: { tabId?: number | undefined; text: string }): Promise<void>;
     getBadgeText(of: { tabId: number }): Promise<string>;
     getTitle(of: { tabId: number }): Promise<string>;
   };

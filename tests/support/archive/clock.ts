@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/archive/polite';
+import type { Clock, Network } from '../../../src/archive/polite';
 
 /** Time that passes only by being waited for. */
 export interface TestClock extends Clock {
@@ -36,4 +36,14 @@ export function testClock(random = 1 - Number.EPSILON): TestClock {
     },
   };
   return clock;
+}
+
+/** One after the other, as a lock of the browser would have it. */
+export function oneQueue(): Network['inTurn'] {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
 }

@@ -5,7 +5,7 @@ import { politely } from '../../../src/archive/polite';
 import { ParseError } from '../../../src/publication/errors';
 import type { Publication } from '../../../src/publication/model';
 import { zaak } from '../../support/archive/cases';
-import { testClock } from '../../support/archive/clock';
+import { oneQueue, testClock } from '../../support/archive/clock';
 import { type ArchiveServer, startArchive } from '../../support/archive/server';
 
 const ANSWERS = 'https://zoek.officielebekendmakingen.nl/ah-tk-20222023-705.html';
@@ -35,7 +35,7 @@ beforeEach(async () => {
   save.mockReset();
   save.mockResolvedValue('added');
   tools = {
-    archive: openArchive(politely({ fetch: server.fetch, clock: testClock() })),
+    archive: openArchive(politely({ fetch: server.fetch, clock: testClock(), inTurn: oneQueue() })),
     // A page that is its publication's number and nothing else.
     parse: async ({ html }) => {
       if (html === '') throw new ParseError(1, 'nothing here', 'no-set');

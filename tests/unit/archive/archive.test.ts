@@ -3,7 +3,7 @@ import { type Archive, openArchive } from '../../../src/archive/archive';
 import type { ArchiveQuery, Hit } from '../../../src/archive/model';
 import { politely } from '../../../src/archive/polite';
 import { zaak } from '../../support/archive/cases';
-import { testClock } from '../../support/archive/clock';
+import { oneQueue, testClock } from '../../support/archive/clock';
 import { publishedAnswers } from '../../support/archive/published';
 import { type ArchiveServer, startArchive } from '../../support/archive/server';
 import { html, json, type Served } from '../../support/archive/service';
@@ -19,7 +19,7 @@ let archive: Archive;
 
 beforeEach(async () => {
   server = await startArchive();
-  archive = openArchive(politely({ fetch: server.fetch, clock: testClock() }));
+  archive = openArchive(politely({ fetch: server.fetch, clock: testClock(), inTurn: oneQueue() }));
 });
 
 afterEach(() => server.close());

@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Archive, openArchive } from '../../../src/archive/archive';
-import { countAnswered, isDue, look, lookAgain, type WatchStore, watchOf } from '../../../src/archive/follow';
+import {
+  countAnswered,
+  isDue,
+  look,
+  lookAgain,
+  type Occasion,
+  type WatchStore,
+  watchOf,
+} from '../../../src/archive/follow';
 import { hitFrom } from '../../../src/archive/hits';
 import { politely } from '../../../src/archive/polite';
 import type { Watch } from '../../../src/library/model';
 import { document, numberedCase, zaak } from '../../support/archive/cases';
-import { testClock } from '../../support/archive/clock';
+import { oneQueue, testClock } from '../../support/archive/clock';
 import { type ArchiveServer, startArchive } from '../../support/archive/server';
 import { html } from '../../support/archive/service';
 
@@ -71,13 +79,13 @@ describe('looking', () => {
 
   beforeEach(async () => {
     server = await startArchive();
-    archive = openArchive(politely({ fetch: server.fetch, clock: testClock() }));
+    archive = openArchive(politely({ fetch: server.fetch, clock: testClock(), inTurn: oneQueue() }));
     kept = [];
   });
 
   afterEach(() => server.close());
 
-  const lookNow = (opened?: string) => look({ archive, store }, NOW, never, opened);
+  const lookNow = (occasion?: Occasion) => look({ archive, store }, NOW, never, occasion);
 
   test('asks nothing where nothing is watched', async () => {
     expect(await lookNow()).toEqual([]);
@@ -105,10 +113,23 @@ describe('looking', () => {
     kept = [watch(OPEN, { looked: '2026-11-27T07:00:00Z' })];
     await lookNow();
     expect(server.service.asked).toHaveLength(0);
-    await lookNow(OPEN);
+    await lookNow({ opened: ANSWERED });
+    expect(server.service.asked).toHaveLength(0);
+    await lookNow({ opened: OPEN });
     expect(server.service.asked).toHaveLength(1);
-    await lookNow(OPEN);
+    await lookNow({ opened: OPEN });
     expect(server.service.asked).toHaveLength(1);
+  });
+
+  test('asks for all when the reader wants to know, and not twice in a minute', async () => {
+    kept = [
+      watch(OPEN, { looked: '2026-11-27T08:58:00Z' }),
+      watch(ANSWERED, { looked: '2026-11-27T08:58:00Z' }),
+    ];
+    await lookNow('by-hand');
+    await lookNow('by-hand');
+    expect(server.service.asked).toHaveLength(1);
+    expect(countAnswered(kept)).toBe(1);
   });
 
   test('asks for 25 at a time', async () => {

@@ -44,6 +44,22 @@ test('a page is served at its host and path only, with its headers', async () =>
   expect((await ask('https', 'www.nos.nl', '/a')).status).toBe(404);
 });
 
+test('a host that is answered by a function has all its addresses so, but for its pages', async () => {
+  server.answer('data.example', (url) => ({
+    status: 418,
+    headers: { 'content-type': 'text/plain' },
+    body: url,
+  }));
+  server.serve('data.example', '/page', { body: 'page' });
+  expect(await ask('https', 'data.example', '/a?b=c')).toMatchObject({
+    status: 418,
+    headers: { 'content-type': 'text/plain' },
+    body: 'https://data.example/a?b=c',
+  });
+  expect((await ask('https', 'data.example', '/page')).body).toBe('page');
+  expect((await ask('https', 'other.example', '/a')).status).toBe(404);
+});
+
 test('http is served on the same port', async () => {
   server.serve('www.demorgen.be', '/plain', { body: 'twee' });
   expect((await ask('http', 'www.demorgen.be', '/plain')).body).toBe('twee');

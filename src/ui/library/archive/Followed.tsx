@@ -73,11 +73,11 @@ export function Followed({ tools, watches }: FollowedProps) {
           )}
         </>
       )}
-      <p role="status" class={typeof work === 'object' ? 'wrong' : 'soft'}>
-        {work === 'looking' && i18n.t('follow.looking')}
-        {work === 'adding' && i18n.t('archive.adding', [1, 1])}
-        {typeof work === 'object' && failureText(work.error)}
-      </p>
+      <div role="status">
+        {work === 'looking' && <p class="soft">{i18n.t('follow.looking')}</p>}
+        {work === 'adding' && <p class="soft">{i18n.t('archive.adding', [1, 1])}</p>}
+        {typeof work === 'object' && <p class="wrong">{failureText(work.error)}</p>}
+      </div>
     </section>
   );
 }

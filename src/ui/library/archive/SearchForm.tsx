@@ -69,9 +69,9 @@ export function SearchForm({ search }: { search(query: ArchiveQuery): void }) {
             onInput={({ currentTarget }) => change({ until: currentTarget.value || null })}
           />
         </div>
-        <p id="archive-period-wrong" class="wrong" role="status">
-          {isPeriodWrong && i18n.t('archive.periodWrong')}
-        </p>
+        <div id="archive-period-wrong" role="status">
+          {isPeriodWrong && <p class="wrong">{i18n.t('archive.periodWrong')}</p>}
+        </div>
       </div>
       <fieldset class="which">
         <legend>{i18n.t('archive.which')}</legend>

@@ -12,10 +12,11 @@ import { ArchiveSection } from '../../../../src/ui/library/archive/ArchiveSectio
 import archiveStyle from '../../../../src/ui/library/archive/archive.css?inline';
 import { Followed } from '../../../../src/ui/library/archive/Followed';
 import type { ArchiveTools } from '../../../../src/ui/library/archive/tools';
+import libraryStyle from '../../../../src/ui/library/library.css?inline';
 import pagesStyle from '../../../../src/ui/pages.css?inline';
 import tokens from '../../../../src/ui/tokens.css?inline';
 import { numberedCase, zaak } from '../../../support/archive/cases';
-import { testClock } from '../../../support/archive/clock';
+import { oneQueue, testClock } from '../../../support/archive/clock';
 import { fetchInPage } from '../../../support/archive/in-page';
 import { type ArchiveService, archiveService, html, json } from '../../../support/archive/service';
 import { faults, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from '../support';
@@ -31,7 +32,9 @@ let undress = () => {};
 const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
 
 function makeTools(): ArchiveTools {
-  const archive = openArchive(politely({ fetch: fetchInPage(service, () => gate), clock: testClock() }));
+  const archive = openArchive(
+    politely({ fetch: fetchInPage(service, () => gate), clock: testClock(), inTurn: oneQueue() }),
+  );
   const add = {
     archive,
     parse: async ({ html: text, address }: { html: string; address: string }, id: string) => {
@@ -134,7 +137,7 @@ function publish(...places: number[]): void {
 
 beforeEach(async () => {
   await page.viewport(900, 900);
-  undress = wearStyles(tokens, base, pagesStyle, archiveStyle);
+  undress = wearStyles(tokens, base, pagesStyle, libraryStyle, archiveStyle);
   document.documentElement.lang = 'nl';
   document.title = 'Bibliotheek';
   service = archiveService();
@@ -168,6 +171,7 @@ describe('before the permission', () => {
       expect(text).toContain(host);
     expect(document.querySelector('form')).toBeNull();
     expect(service.asked).toEqual([]);
+    expect(bodyHasFocus()).toBe(true);
   });
 
   it('shows the form when it is given, and keeps the focus near', async () => {
