@@ -11,6 +11,9 @@ import type { LibraryPage } from '../support/library';
 /** Answers of the file that is imported: enough for an import that lasts a while. */
 const ANSWERS = 1_000;
 
+/** In ms. An import of the whole file takes a second or two; a machine with much else to do makes it many. */
+const PATIENCE_MS = 60_000;
+
 const MADE = '2026-11-27T12:00:00.000Z';
 
 let folder: string;
@@ -72,7 +75,7 @@ function counts(library: LibraryPage): Promise<Record<string, number>> {
 
 const all = (count: number) => ({ publications: count, found: count, summaries: count, facts: count });
 
-describe('a browser that is ended in the middle of an import', () => {
+describe('a browser that is ended in the middle of an import', { timeout: 4 * PATIENCE_MS }, () => {
   test.each([
     ['before the first publication is worked out', 'Importing'],
     ['while publications are worked out', ' of '],
@@ -82,9 +85,9 @@ describe('a browser that is ended in the middle of an import', () => {
     const before = await Harness.start({ profile, keepsWelcome: true });
     const library = await before.openLibrary();
     await importFile(library, first);
-    await library.waitForText('2 new');
+    await library.waitForText('2 new', PATIENCE_MS);
     await importFile(library, file);
-    await library.waitForText(sign ?? `${total - 2} of ${total - 2}`);
+    await library.waitForText(sign ?? `${total - 2} of ${total - 2}`, PATIENCE_MS);
     await before.kill();
 
     const after = await Harness.start({ profile, keepsWelcome: true });
@@ -94,13 +97,13 @@ describe('a browser that is ended in the middle of an import', () => {
     expect([all(2), all(total)]).toContainEqual(found);
     // And nothing stands in the way of doing it again.
     await importFile(again, file);
-    await again.waitForText('were there already');
+    await again.waitForText('were there already', PATIENCE_MS);
     expect(await counts(again)).toEqual(all(total));
     await after.close();
   });
 });
 
-describe('a disk without room', () => {
+describe('a disk without room', { timeout: 3 * PATIENCE_MS }, () => {
   /** Bytes: less than the whole file comes to, and several times what two publications do. */
   const QUOTA = 2_500_000;
 
@@ -112,10 +115,10 @@ describe('a disk without room', () => {
     // Before anything is written: the browser remembers for a while how much room it found.
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: QUOTA });
     await importFile(library, file);
-    await library.waitForText('There is no room left, so nothing has been saved.');
+    await library.waitForText('There is no room left, so nothing has been saved.', PATIENCE_MS);
     expect(await counts(library)).toEqual(all(0));
     await importFile(library, first);
-    await library.waitForText('2 new');
+    await library.waitForText('2 new', PATIENCE_MS);
     expect(await counts(library)).toEqual(all(2));
     await harness.close();
   });

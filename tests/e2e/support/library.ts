@@ -8,7 +8,7 @@ export class LibraryPage {
   /** @param patience in ms; importing a whole library takes a while */
   async waitForText(text: string, patience?: number): Promise<void> {
     const says = async () => (await this.text()).includes(text);
-    await until(`the library page to say "${text}"`, says, { patience });
+    await until(`the library page to say "${text}"`, says, patience);
   }
 
   text(): Promise<string> {
