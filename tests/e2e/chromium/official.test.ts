@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
+import { fromRoot } from '../../../scripts/root';
 import { until } from '../../../scripts/until';
 import { CHAMBER } from '../support/chamber';
 import { Harness } from '../support/harness';
+import { LibraryPage } from '../support/library';
 
 const OFFICIAL = { host: 'zoek.officielebekendmakingen.nl', path: '/ah-tk-20222023-1234.html' };
 const LIST = '/kamerstukken/kamervragen/?qry=drugs';
@@ -18,12 +21,22 @@ const HTML =
   '<!doctype html><html lang="nl"><head><title>ah-tk-20222023-1234</title></head>' +
   '<body><div class="vraag"><h2>Vraag 1</h2><p>Klopt dit?</p></div></body></html>';
 
+/** The bundled letter as the official site has it, as if it were the answers of another case. */
+const ANSWERS = {
+  path: '/ah-tk-20222023-1300.html',
+  html: readFileSync(fromRoot('tests', 'fixtures', 'publications', 'gazette.html'), 'utf8')
+    .replaceAll('2022Z20166', '2023Z04112')
+    // The policy that it is served with refuses them, and says so.
+    .replaceAll(/<(script|style)>.*?<\/\1>/gsu, ''),
+};
+
 let harness: Harness;
 let article: ArticlePage | null = null;
 
 beforeAll(async () => {
   harness = await Harness.start();
   harness.serve(OFFICIAL.host, OFFICIAL.path, { html: HTML });
+  harness.serve(OFFICIAL.host, ANSWERS.path, { html: ANSWERS.html });
   harness.serve(CHAMBER.host, CHAMBER.path, { html: HTML });
   harness.serve(CHAMBER.host, LIST, { html: HTML });
   harness.serve('www.nos.nl', '/haven', { fixture: 'haven.html' });
@@ -69,18 +82,24 @@ test('one that the library has, a list of questions and another page have none',
   }
 });
 
-test('the popup hands the page over to the library page', async () => {
-  article = await harness.openArticle(OFFICIAL.host, OFFICIAL.path);
+test('the popup hands the page over to the library page, which saves it, and then nothing is offered any more', async () => {
+  article = await harness.openArticle(OFFICIAL.host, ANSWERS.path);
+  await until('the badge', async () => (await harness.button()).badge === OFFER.badge);
   const popup = await harness.openPopup(article.page);
-  const library = harness.waitForPage((url) => url.endsWith('/library.html#toevoegen'));
+  const opened = harness.waitForPage((url) => url.endsWith('/library.html#toevoegen'));
   await popup.page.locator('.official .button').click();
-  await (await library).close();
-  expect(await waiting()).toEqual({
-    [`handed-over:https://${OFFICIAL.host}${OFFICIAL.path}`]: {
-      html: HTML.replace('<!doctype html>', ''),
-      address: `https://${OFFICIAL.host}${OFFICIAL.path}`,
-    },
-  });
+  const library = new LibraryPage(await opened);
+  await library.waitForText('1 publication read');
+  expect(await waiting()).toEqual({});
+  await library.press('Save');
+  await library.waitForText('1 publication is now in your library');
+  await library.page.close();
+
+  await article.page.close();
+  article = await harness.openArticle(OFFICIAL.host, ANSWERS.path);
+  const again = await harness.openPopup(article.page);
+  await again.waitForText('These parliamentary questions are in your library already.');
+  expect(await harness.button()).toEqual(NOTHING);
 });
 
 test('over a page that the library has, the popup leads to its answers', async () => {
