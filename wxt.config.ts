@@ -21,7 +21,6 @@ export default defineConfig({
       for (const name of ['publications.json', 'lexicon.json', 'index.json', 'terms.json'] as const) {
         paths.push(`${BUNDLE_DIRECTORY}/${name}`);
       }
-      paths.push('library.html');
       for (const language of ['nl', 'en', 'fr']) paths.push(`_locales/${language}/messages.json`);
     },
     'build:publicAssets': async (_wxt, files) => {

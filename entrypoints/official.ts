@@ -11,10 +11,15 @@ declare const chrome: { runtime: { sendMessage(request: BackgroundRequest): Prom
  * scripts brings the polyfill along.
  */
 export default defineUnlistedScript(() => {
-  // What goes wrong in the background is told there; an extension that was updated meanwhile is no fault.
-  const tell = () => chrome.runtime.sendMessage({ type: 'official-page' }).catch(() => {});
+  const tell = async () => {
+    try {
+      await chrome.runtime.sendMessage({ type: 'official-page' });
+    } catch {
+      // What goes wrong in the background is told there; an extension that was updated meanwhile is no fault.
+    }
+  };
   if (officialId(location.href) === null) return;
-  tell();
+  void tell();
   // A page that comes back out of the browser's cache has lost its badge.
   addEventListener('pageshow', ({ persisted }) => persisted && tell());
 });

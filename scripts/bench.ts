@@ -14,6 +14,7 @@ const BENCHES = [
   'search',
   'library-search',
   'own-library',
+  'library-file',
   'popup',
   'page-cost',
 ];

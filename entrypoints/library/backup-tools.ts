@@ -2,12 +2,13 @@
 
 import { watchesChanged } from '../../src/following';
 import { loadPublications } from '../../src/library/bundled';
+import { backupOf } from '../../src/library/file/backup';
 import { allOwnDrafts, ownMeta } from '../../src/library/own';
 import { runJob } from '../../src/library/worker/client';
 import { changeSettings, loadSettings } from '../../src/settings';
 import type { BackupTools } from '../../src/ui/library/backup/tools';
 
-export const backupTools: BackupTools = {
+const backup = backupOf({
   async current() {
     const [publications, bundled, edits, watched, settings] = await Promise.all([
       allOwnDrafts(),
@@ -24,15 +25,7 @@ export const backupTools: BackupTools = {
     return [...bundled, ...own.map(({ publication }) => publication).filter(({ id }) => !ids.has(id))];
   },
   read: (file) => runJob('readFile', file),
-  save({ name, content }) {
-    const url = URL.createObjectURL(content);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(url);
-  },
-  async restore({ put, remove, edits, watched, settings }) {
+  async write({ put, remove, edits, watched, settings }) {
     await runJob('change', {
       add: put,
       remove,
@@ -42,5 +35,17 @@ export const backupTools: BackupTools = {
     if (watched) await watchesChanged(watched);
     // After the library, see restore.ts.
     if (settings) await changeSettings(() => settings);
+  },
+});
+
+export const backupTools: BackupTools = {
+  ...backup,
+  save({ name, content }) {
+    const url = URL.createObjectURL(content);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(url);
   },
 };

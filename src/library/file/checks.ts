@@ -72,8 +72,15 @@ function termsFault(terms: readonly TermEntry[]): Fault | null {
   return null;
 }
 
+/**
+ * Latin words and nothing of the syntax, as most forms are: taken at once, since reading forms is most of what the
+ * checks of a file cost.
+ */
+const PLAIN_FORM = /^[\dA-Za-zÀ-ÖØ-öø-ÿ]+(?:[ -][\dA-Za-zÀ-ÖØ-öø-ÿ]+)*$/u;
+
 function formProblem(form: string): string | null {
   if (form.length > LONGEST_FORM) return `expected a form of no more than ${LONGEST_FORM} characters`;
+  if (PLAIN_FORM.test(form)) return null;
   try {
     readForm(form);
     return null;

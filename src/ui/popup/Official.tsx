@@ -35,7 +35,9 @@ export function Official({ page, add, openReader }: OfficialProps) {
       <h2 id="official" class="unseen">
         {i18n.t('official.title')}
       </h2>
-      {heldAs !== null && (
+      {heldAs === null ? (
+        <p>{i18n.t('official.here')}</p>
+      ) : (
         <p>
           {i18n.t('official.held')}{' '}
           <button type="button" class="text-button" onClick={() => openReader(heldAs, 1)}>

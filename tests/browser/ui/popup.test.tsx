@@ -125,6 +125,59 @@ describe('the first paint', () => {
   });
 });
 
+describe('an official page', () => {
+  const official = () => place.querySelector('.official');
+
+  it('can be put into the library', async () => {
+    const { addOfficial } = await open({ official: Promise.resolve({ heldAs: null }) });
+    expect(textOf(official())).toBe(
+      'Mijn bibliotheekOp deze pagina staan Kamervragen.Zet in mijn bibliotheek',
+    );
+    button('Zet in mijn bibliotheek')!.click();
+    expect(addOfficial).toHaveBeenCalledOnce();
+  });
+
+  it('that the library has leads to its answers, and can be taken over again', async () => {
+    const props = await open({ official: Promise.resolve({ heldAs: '2022Z20166' }) });
+    expect(textOf(official())).toContain('Deze Kamervragen staan al in uw bibliotheek.');
+    expect(button('Zet in mijn bibliotheek')).toBeUndefined();
+    button('Lees de antwoorden')!.click();
+    expect(props.openReader).toHaveBeenCalledExactlyOnceWith('2022Z20166', 1);
+    button('Neem de pagina opnieuw over')!.click();
+    expect(props.addOfficial).toHaveBeenCalledOnce();
+  });
+
+  it('that is too large is said to be', async () => {
+    await open({
+      official: Promise.resolve({ heldAs: null }),
+      addOfficial: async () => 'too-large',
+    });
+    button('Zet in mijn bibliotheek')!.click();
+    await rendered();
+    expect(textOf(official()?.querySelector('[role="status"]'))).toBe(
+      'Deze pagina is te groot om over te nemen.',
+    );
+  });
+
+  it('that cannot be read is said to be, and may be tried again', async () => {
+    const fault = new Error('no access');
+    const addOfficial = vi.fn(async () => 'added' as const).mockRejectedValueOnce(fault);
+    await open({ official: Promise.resolve({ heldAs: null }), addOfficial });
+    button('Zet in mijn bibliotheek')!.click();
+    await rendered();
+    expect(textOf(official()?.querySelector('[role="status"]'))).toContain('kon niet worden overgenomen');
+    expect(reported).toHaveBeenCalledExactlyOnceWith(fault);
+    button('Zet in mijn bibliotheek')!.click();
+    await rendered();
+    expect(textOf(official()?.querySelector('[role="status"]'))).toBe('');
+  });
+
+  it('is none where the page is another', async () => {
+    await open();
+    expect(official()).toBeNull();
+  });
+});
+
 describe('searching', () => {
   it('shows question, marked snippet, number, minister and date as one types', async () => {
     await open();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hosts } from '../../../assets/hosts.json';
+import officialSites from '../../../assets/official-sites.json';
 import { builtFile, isBuilt } from '../support/bundle';
 
 interface Manifest {
@@ -14,7 +15,7 @@ interface Manifest {
   options_ui: { page: string; open_in_tab: boolean };
   background: { service_worker: string };
   commands: Record<string, { suggested_key: { default: string }; description: string }>;
-  content_scripts: { matches: string[]; js: string[]; css?: string[] }[];
+  content_scripts: { matches: string[]; js: string[]; css?: string[]; run_at?: string }[];
   content_security_policy: { extension_pages: string };
 }
 
@@ -35,8 +36,11 @@ describe('the manifest asks no more than is needed', () => {
     ]);
   });
 
-  test('the hosts of assets/hosts.json and no other', () => {
-    expect(manifest.content_scripts.map(({ matches }) => matches.toSorted())).toEqual([PATTERNS.toSorted()]);
+  test('the hosts of assets/hosts.json and the official pages, and no other', () => {
+    expect(manifest.content_scripts.map(({ matches }) => matches.toSorted())).toEqual([
+      officialSites.map(({ match }) => match).toSorted(),
+      PATTERNS.toSorted(),
+    ]);
     expect(manifest.host_permissions?.toSorted()).toEqual(PATTERNS.toSorted());
   });
 

@@ -30,6 +30,7 @@ export function isBuilt(path: string): boolean {
 export function parts(): Part[] {
   return [
     { name: 'content script', scripts: ['content-scripts/news.js'], limit: 10_000 },
+    { name: 'script of official pages', scripts: ['official.js'], limit: 2_000 },
     { name: 'card', scripts: ['card.js'], limit: 20_000 },
     { name: 'popup, before the first search', scripts: firstScripts('popup.html'), limit: 35_000 },
   ];

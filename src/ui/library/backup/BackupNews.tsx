@@ -1,12 +1,11 @@
 import { i18n } from '../../../i18n';
 import type { LibraryFileError } from '../../../library/file/errors';
-import type { RestorePlan } from '../../../library/file/restore';
 import type { News, Work } from './news';
 
 interface BackupNewsProps {
   work: Work | null;
   news: News | null;
-  undo(plan: RestorePlan): void;
+  undo(undo: () => Promise<void>): void;
 }
 
 /** Says what is being done or was done last, with the way back. */

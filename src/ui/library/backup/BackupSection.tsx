@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
-import { csvOf } from '../../../library/file/csv';
 import { LibraryFileError } from '../../../library/file/errors';
-import { type RestorePlan, undoPlan } from '../../../library/file/restore';
-import { fileNameOf, writeLibraryFile } from '../../../library/file/write';
+import { fileNameOf } from '../../../library/file/write';
 import { BackupNews } from './BackupNews';
-import { blobOf } from './blob-of';
 import type { Chosen, News, Work } from './news';
 import { Restore } from './Restore';
 import type { BackupTools } from './tools';
@@ -39,31 +36,24 @@ export function BackupSection({ tools }: { tools: BackupTools }) {
     }
   };
 
-  const save = (what: string, ending: string, type: string, pieces: () => Promise<Iterable<string>>) =>
+  const save = (what: string, ending: string, make: () => Promise<Blob>) =>
     busy(
       'saving',
       async () => {
         const name = fileNameOf(what, ending, new Date());
-        tools.save({ name, content: await blobOf(await pieces(), type) });
+        tools.save({ name, content: await make() });
         return { kind: 'saved', file: name };
       },
       { kind: 'save-failed' },
     );
-  const saveAll = () =>
-    save('bibliotheek', 'json', 'application/json', async () =>
-      writeLibraryFile(await tools.current(), new Date()),
-    );
-  const saveTable = () =>
-    save('vragen', 'csv', 'text/csv;charset=utf-8', async () => csvOf(await tools.everything()));
 
-  const read = (file: File) => {
-    setChosen(null);
-    return busy(
+  const open = (file: File) =>
+    busy(
       'reading',
       async () => {
+        setChosen(null);
         try {
-          const content = await tools.read(file);
-          setChosen({ file: file.name, content, current: await tools.current() });
+          setChosen({ file: file.name, opened: await tools.open(file) });
           return null;
         } catch (error) {
           if (!(error instanceof LibraryFileError)) throw error;
@@ -72,28 +62,29 @@ export function BackupSection({ tools }: { tools: BackupTools }) {
       },
       { kind: 'read-failed', file: file.name },
     );
-  };
-  const restore = (plan: RestorePlan, told: News) => {
-    setChosen(null);
-    return busy(
+  const write = (doIt: () => Promise<News>) =>
+    busy(
       'restoring',
-      async () => {
-        await tools.restore(plan);
-        return told;
+      () => {
+        setChosen(null);
+        return doIt();
       },
       { kind: 'restore-failed' },
     );
-  };
 
   return (
     <section class="backup" aria-labelledby="backup">
       <h2 id="backup">{i18n.t('backup.title')}</h2>
       <p>{i18n.t('backup.intro')}</p>
       <div class="actions">
-        <button type="button" class="plain-button" onClick={saveAll}>
+        <button
+          type="button"
+          class="plain-button"
+          onClick={() => save('bibliotheek', 'json', () => tools.libraryFile(new Date()))}
+        >
           {i18n.t('backup.saveAll')}
         </button>
-        <button type="button" class="plain-button" onClick={saveTable}>
+        <button type="button" class="plain-button" onClick={() => save('vragen', 'csv', () => tools.table())}>
           {i18n.t('backup.saveTable')}
         </button>
         <label class="plain-button">
@@ -107,20 +98,33 @@ export function BackupSection({ tools }: { tools: BackupTools }) {
               const file = currentTarget.files?.[0];
               // Emptied, so that the same file, mended meanwhile, can be chosen again.
               currentTarget.value = '';
-              if (file) void read(file);
+              if (file) void open(file);
             }}
           />
         </label>
       </div>
       <div role="status" ref={status} tabIndex={-1}>
-        <BackupNews work={work} news={news} undo={(plan) => restore(plan, { kind: 'undone' })} />
+        <BackupNews
+          work={work}
+          news={news}
+          undo={(undo) =>
+            write(async () => {
+              await undo();
+              return { kind: 'undone' };
+            })
+          }
+        />
       </div>
       {chosen && (
         <Restore
           key={chosen.file}
           chosen={chosen}
-          restore={(plan) =>
-            restore(plan, { kind: 'restored', file: chosen.file, undo: undoPlan(chosen.current, plan) })
+          restore={(mode) =>
+            write(async () => ({
+              kind: 'restored',
+              file: chosen.file,
+              undo: await chosen.opened.restore(mode),
+            }))
           }
           leave={() => {
             setChosen(null);

@@ -1,21 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
-import { previewRestore } from '../../../library/file/preview';
-import type { RestoreMode, RestorePlan } from '../../../library/file/restore';
+import type { OpenedFile } from '../../../library/file/backup';
+import type { RestoreMode } from '../../../library/file/restore';
 import { formatDate } from '../../format';
+import { usePromise } from '../../usePromise';
 import { Changes } from './Changes';
 import type { Chosen } from './news';
 
 interface RestoreProps {
   chosen: Chosen;
-  restore(plan: RestorePlan): void;
+  restore(mode: RestoreMode): void;
   leave(): void;
 }
 
 /** Shows what a file would change, and asks how it is to be taken. Nothing is written before the reader says so. */
-export function Restore({ chosen: { file, content, current }, restore, leave }: RestoreProps) {
+export function Restore({ chosen: { file, opened }, restore, leave }: RestoreProps) {
   const [mode, setMode] = useState<RestoreMode>('merge');
-  const preview = useMemo(() => previewRestore(current, content, mode), [current, content, mode]);
+  const outcome = usePromise(useMemo(() => previewOf(opened, mode), [opened, mode]));
+  // Until it has come, what the other way would change is still the last outcome.
+  const preview = outcome.state === 'done' && outcome.value.mode === mode ? outcome.value.preview : null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -25,9 +28,9 @@ export function Restore({ chosen: { file, content, current }, restore, leave }: 
         {i18n.t('backup.preview')}
       </h3>
       <p class="soft">
-        {content.made === null
+        {opened.made === null
           ? i18n.t('backup.settingsFile', [file])
-          : i18n.t('backup.madeOn', [file, formatDate(content.made.slice(0, 'yyyy-mm-dd'.length))])}
+          : i18n.t('backup.madeOn', [file, formatDate(opened.made.slice(0, 'yyyy-mm-dd'.length))])}
       </p>
       <fieldset>
         <legend>{i18n.t('backup.how')}</legend>
@@ -46,12 +49,10 @@ export function Restore({ chosen: { file, content, current }, restore, leave }: 
           choose={setMode}
         />
       </fieldset>
-      <div aria-live="polite">
-        <Changes preview={preview} before={current.settings} />
-      </div>
+      <div aria-live="polite">{preview && <Changes preview={preview} before={opened.settings} />}</div>
       <div class="actions">
-        {!preview.isEmpty && (
-          <button type="button" class="button" onClick={() => restore(preview.plan)}>
+        {preview !== null && !preview.isEmpty && (
+          <button type="button" class="button" onClick={() => restore(mode)}>
             {mode === 'merge' ? i18n.t('backup.doMerge') : i18n.t('backup.doReplace')}
           </button>
         )}
@@ -61,6 +62,10 @@ export function Restore({ chosen: { file, content, current }, restore, leave }: 
       </div>
     </section>
   );
+}
+
+async function previewOf(opened: OpenedFile, mode: RestoreMode) {
+  return { mode, preview: await opened.preview(mode) };
 }
 
 interface WayProps {

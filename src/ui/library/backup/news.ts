@@ -1,6 +1,5 @@
+import type { OpenedFile } from '../../../library/file/backup';
 import type { LibraryFileError } from '../../../library/file/errors';
-import type { FileContent } from '../../../library/file/read';
-import type { LibraryState, RestorePlan } from '../../../library/file/restore';
 
 /** What is being done, for a line that says so. */
 export type Work = 'saving' | 'reading' | 'restoring';
@@ -11,13 +10,12 @@ export type News =
   | { kind: 'save-failed' }
   | { kind: 'refused'; file: string; error: LibraryFileError }
   | { kind: 'read-failed'; file: string }
-  | { kind: 'restored'; file: string; undo: RestorePlan }
+  | { kind: 'restored'; file: string; undo(): Promise<void> }
   | { kind: 'restore-failed' }
   | { kind: 'undone' };
 
-/** A file that was read and waits for the reader to choose, with the library that it is held against. */
+/** A file that was read, by its name. */
 export interface Chosen {
   file: string;
-  content: FileContent;
-  current: LibraryState;
+  opened: OpenedFile;
 }

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { backupOf, type LibraryAccess, type OpenedFile } from '../../../../src/library/file/backup';
+import { previewRestore } from '../../../../src/library/file/preview';
 import { readLibraryBlob } from '../../../../src/library/file/read';
 import { byId, type LibraryState, type RestorePlan } from '../../../../src/library/file/restore';
 import { writeLibraryFile } from '../../../../src/library/file/write';
@@ -9,7 +11,6 @@ import { DEFAULT_SETTINGS } from '../../../../src/settings-model';
 import base from '../../../../src/ui/base.css?inline';
 import { BackupSection } from '../../../../src/ui/library/backup/BackupSection';
 import backupStyle from '../../../../src/ui/library/backup/backup.css?inline';
-import { blobOf } from '../../../../src/ui/library/backup/blob-of';
 import type { BackupTools, SavedFile } from '../../../../src/ui/library/backup/tools';
 import pagesStyle from '../../../../src/ui/pages.css?inline';
 import tokens from '../../../../src/ui/tokens.css?inline';
@@ -44,15 +45,15 @@ async function write(plan: RestorePlan): Promise<void> {
   };
 }
 
-async function open(change: Partial<BackupTools> = {}): Promise<void> {
-  const tools: BackupTools = {
+async function open(change: Partial<LibraryAccess> = {}, other: Partial<BackupTools> = {}): Promise<void> {
+  const access: LibraryAccess = {
     current: async () => state,
     everything: async () => [PUBLICATION, ...state.publications.map(({ publication }) => publication)],
     read: readLibraryBlob,
-    save: (file) => saved.push(file),
-    restore: write,
+    write,
     ...change,
   };
+  const tools: BackupTools = { ...backupOf(access), save: (file) => saved.push(file), ...other };
   render(
     <main>
       <h1>Bibliotheek</h1>
@@ -263,14 +264,50 @@ describe('a file that is refused', () => {
   it('is told apart from one that the browser cannot read', async () => {
     const fault = new DOMException('gone', 'NotReadableError');
     await open({ read: () => Promise.reject(fault) });
-    choose('x');
+    choose(fileWith([A]));
     await expect.poll(status).toBe('mijn.json kon niet worden gelezen. Er is niets veranderd.');
     expect(reported).toHaveBeenCalledExactlyOnceWith(fault);
   });
 });
 
+it('cannot be told to replace before it has shown what that would change', async () => {
+  const shown = Promise.withResolvers<void>();
+  const opened: OpenedFile = {
+    made: null,
+    settings: state.settings,
+    async preview(mode) {
+      if (mode === 'replace') await shown.promise;
+      return previewRestore(state, { made: null, publications: [C] }, mode);
+    },
+    restore: async () => async () => {},
+  };
+  await open({}, { open: async () => opened });
+  choose('x');
+  await radio(/^Vervangen/).click();
+  await expect.element(radio(/^Vervangen/)).toBeChecked();
+  expect(changes()).toEqual([]);
+  await expect.element(button('Vervang')).not.toBeInTheDocument();
+  shown.resolve();
+  await expect.element(button('Vervang')).toBeVisible();
+});
+
+it('does one thing at a time', async () => {
+  const written = Promise.withResolvers<void>();
+  await open({ write: () => written.promise });
+  choose(fileWith([C]));
+  await button('Vul aan').click();
+  await expect.poll(status).toBe('De bibliotheek wordt bijgewerkt…');
+  await button('Bewaar alles in één bestand').click();
+  choose(fileWith([A]));
+  expect(status()).toBe('De bibliotheek wordt bijgewerkt…');
+  written.resolve();
+  await expect.poll(status).toContain('De bibliotheek is bijgewerkt uit mijn.json.');
+  expect(saved).toEqual([]);
+  expect(document.querySelector('.restore')).toBeNull();
+});
+
 it('says when the library cannot be written, and what is left to do comes from choosing again', async () => {
-  await open({ restore: () => Promise.reject(new Error('quota')) });
+  await open({ write: () => Promise.reject(new Error('quota')) });
   choose(fileWith([C]));
   await button('Vul aan').click();
   await expect
@@ -311,25 +348,4 @@ describe.each(THEMES)('in %s', (theme) => {
     await expect.poll(status).toContain('staat iets wat niet kan');
     expect(await faults(document)).toEqual([]);
   });
-});
-
-it('pieces become one file in their order, with the page alive meanwhile', async () => {
-  let turns = 0;
-  const count = () => {
-    turns++;
-    if (turns < 1_000) setTimeout(count);
-  };
-  setTimeout(count);
-  const pieces = function* () {
-    for (let piece = 0; piece < 6; piece++) {
-      const end = performance.now() + 5;
-      while (performance.now() < end);
-      yield `${piece},`;
-    }
-  };
-  const blob = await blobOf(pieces(), 'text/csv');
-  expect(await blob.text()).toBe('0,1,2,3,4,5,');
-  expect(blob.type).toBe('text/csv');
-  expect(turns).toBeGreaterThan(0);
-  turns = 1_000;
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readForm } from '../../../../src/lexicon/form-syntax';
 import { LibraryFileError } from '../../../../src/library/file/errors';
 import { MOST_FILE_BYTES } from '../../../../src/library/file/limits';
 import { readLibraryBlob, readLibraryFile } from '../../../../src/library/file/read';
@@ -219,6 +220,35 @@ describe('what is no file of ours', () => {
     const file = { size: MOST_FILE_BYTES + 1, arrayBuffer: () => Promise.reject(new Error('was read')) };
     await expect(readLibraryBlob(file as unknown as Blob)).rejects.toMatchObject({ reason: 'too-large' });
   });
+});
+
+test('a form is refused where it cannot be read, and nowhere else', () => {
+  const signs = fc.constantFrom(' ', '-', '(', ')', '|', '*', '…', '…3', "'", '.', '\u0301', '\u00AD');
+  const form = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+    fc
+      .array(fc.oneof(signs, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 })), { maxLength: 6 })
+      .map((parts) => parts.join('')),
+    fc
+      .array(fc.constantFrom('de', 'Ł', '१', 'ﬁ', 'É', '-', ' ', '…'), { maxLength: 6 })
+      .map((parts) => parts.join('')),
+  );
+  const isRead = (read: () => unknown) => {
+    try {
+      read();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  fc.assert(
+    fc.property(form, (written) => {
+      const names = [{ why: 'Zo heet het.', nl: [written] }];
+      const text = changed('publications.0.terms.0.names', names);
+      expect(isRead(() => readLibraryFile(text))).toBe(isRead(() => readForm(written.trim())));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test('whatever one value is changed to, the file is read or refused, and nothing else', () => {

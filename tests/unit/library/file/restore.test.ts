@@ -189,6 +189,12 @@ describe('a publication that is in both', () => {
     expect(seen.replaced[0]?.age).toBe('newer');
   });
 
+  test('has no open question where another holds the answer', () => {
+    const shared = draft(A, { questions: [question(1, 'Ja.'), { ...question(2, ''), sameAs: 1 }] });
+    const seen = previewRestore(answered, { made: null, publications: [shared] }, 'merge');
+    expect(seen.kept[0]?.age).toBe('other');
+  });
+
   test('stays as it is where neither is newer, and is the file’s after replacing', () => {
     const given: FileContent = { made: null, publications: [draft(A, { title: 'Anders' })] };
     expect(previewRestore(answered, given, 'merge').kept).toEqual([{ id: A, title: 'Anders', age: 'other' }]);

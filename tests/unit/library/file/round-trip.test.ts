@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readDataFile } from '../../../../scripts/build-corpus';
 import { readLibraryBlob, readLibraryFile } from '../../../../src/library/file/read';
 import { fileNameOf, writeLibraryFile } from '../../../../src/library/file/write';
+import { parseLetter } from '../../../../src/publication/letter';
+import { SEED } from '../../publication/seed';
 import { drafts, edits, library, settings, watched } from './arbitrary';
 
+const { terms } = await readDataFile('2022Z20166');
 const MADE = new Date('2026-11-27T19:30:00.000Z');
 const content = fc.record(
   { publications: drafts, edits, watched, settings },
@@ -41,6 +45,12 @@ describe('a library that is written and read again', () => {
       ['constructor', 'bouwer'],
       ['__proto__', 'voorbeeld'],
     ]);
+  });
+
+  test('is the same with the letter and all its terms', () => {
+    const held = { publications: [{ publication: parseLetter(SEED), terms, fields: {} }] };
+    const text = [...writeLibraryFile(held, MADE)].join('');
+    expect(readLibraryFile(text)).toEqual({ made: MADE.toISOString(), ...held });
   });
 
   test('is written in one piece a publication', () => {
