@@ -20,7 +20,7 @@ interface PublicationsProps {
   /** Loads them once more. */
   again(): void;
   tools: LibraryTools;
-  beside: ((id: string) => ComponentChildren) | undefined;
+  beside: ((publication: Summary) => ComponentChildren) | undefined;
 }
 
 /** What the library holds, own and bundled. */
@@ -69,7 +69,7 @@ function PublicationList({ publications, tools, beside }: PublicationListProps) 
   return (
     <>
       {publications.length > FILTER_FROM && (
-        <label class="field">
+        <label class="labelled">
           {i18n.t('library.filter')}
           <input type="search" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
         </label>
@@ -99,7 +99,7 @@ function PublicationList({ publications, tools, beside }: PublicationListProps) 
               summary={summary}
               isBack={summary.id === restored && summary.origin === 'own'}
               remove={remove}
-              beside={beside?.(summary.id)}
+              beside={beside?.(summary)}
             />
           );
         })}

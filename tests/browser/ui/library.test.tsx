@@ -205,7 +205,7 @@ describe('a library that cannot be read', () => {
     expect(textOf(document.querySelector('[role="alert"]'))).toContain(
       'Uw eigen bibliotheek kon niet worden gelezen.',
     );
-    expect(textOf(shownSection())).toContain('Bewaar alles');
+    expect(textOf(document.querySelector('main'))).toContain('Bewaren en terugzetten');
     expect(document.querySelector('.publications')).toBeNull();
     await button('Begin opnieuw').click();
     await rendered();
@@ -240,8 +240,7 @@ describe('the sections', () => {
     expect(links().map(textOf)).toEqual(['Publicaties', 'Toevoegen', 'Begrippen', 'Archief', 'Back-up']);
     for (const link of links()) {
       await userEvent.click(link);
-      await expect.poll(() => textOf(shownSection().querySelector('h2'))).toBe(textOf(link));
-      expect(link.getAttribute('aria-current')).toBe('page');
+      await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
       expect(links().filter((one) => one.hasAttribute('aria-current'))).toHaveLength(1);
       await expect.poll(() => document.title).toBe(`${textOf(link)} · Bibliotheek · Kamernoot`);
       if (link !== links()[0]) expect(document.activeElement).toBe(shownSection().querySelector('h2'));
@@ -251,7 +250,7 @@ describe('the sections', () => {
   it('show what hangs in them', async () => {
     await open(new MemoryLibrary());
     location.hash = '#archief';
-    await expect.poll(() => textOf(shownSection())).toBe('ArchiefZoek in het archief');
+    await expect.poll(() => textOf(shownSection())).toBe('Zoek in het archief');
   });
 
   it('stay as they were when one comes back', async () => {

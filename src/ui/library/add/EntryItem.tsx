@@ -28,7 +28,7 @@ export function EntryItem({ entry, verdict, drop, ...rest }: EntryItemProps) {
     <li class={`entry ${verdict?.isTaken === false ? 'left-out' : ''}`} aria-labelledby={`${id}-name`}>
       <div class="entry-head">
         <h3 id={`${id}-name`}>{name}</h3>
-        <span class={entry.state === 'failed' ? 'wrong' : 'soft'}>{stateWords(entry, verdict)}</span>
+        <span class={entry.state === 'failed' ? 'fault' : 'soft'}>{stateWords(entry, verdict)}</span>
         {entry.state !== 'waiting' && entry.state !== 'reading' && (
           <button
             type="button"

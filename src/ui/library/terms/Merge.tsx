@@ -23,7 +23,7 @@ export function Merge({ row, rows, merge, cancel }: MergeProps) {
     typed.trim() === '' ? [] : rows.filter(({ key, term }) => key !== row.key && isMeant(term.name));
   return (
     <div class="merge">
-      <label class="field">
+      <label class="labelled">
         {i18n.t('library.mergeWith', [row.term.name])}
         <input
           type="search"

@@ -20,7 +20,7 @@ export function NameField({ label, value, fault, onType, isFirst = false }: Name
   }, []);
   return (
     <div class="name-field">
-      <label class="field">
+      <label class="labelled">
         {label}
         <input
           ref={input}
@@ -32,7 +32,7 @@ export function NameField({ label, value, fault, onType, isFirst = false }: Name
         />
       </label>
       {fault !== null && (
-        <p class="wrong" role="alert" id={`${id}-fault`}>
+        <p class="fault" role="alert" id={`${id}-fault`}>
           {faultWords(fault)}
         </p>
       )}

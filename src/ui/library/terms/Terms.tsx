@@ -97,7 +97,7 @@ function TermTable({ rows, tools }: { rows: TermRow[]; tools: TermTools }) {
       />
       {rows.length > 0 && (
         <>
-          <label class="field">
+          <label class="labelled">
             {i18n.t('library.termFilter')}
             <input
               type="search"
