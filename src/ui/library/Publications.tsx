@@ -7,6 +7,7 @@ import type { Outcome } from '../usePromise';
 import { latestFirst, lineOf, matching } from './filter';
 import { More } from './More';
 import { PublicationRow, RemovedRow } from './PublicationRow';
+import { RemoveAll } from './RemoveAll';
 import { Steps } from './Steps';
 import { StorageLine } from './StorageLine';
 import type { LibraryTools } from './tools';
@@ -70,6 +71,13 @@ function PublicationList({ publications, tools, beside }: PublicationListProps) 
     const isMeant = matching(typed);
     return all.filter(({ line }) => isMeant(line)).map(({ summary }) => summary);
   }, [all, typed]);
+  const ownIds = useMemo(
+    () =>
+      found
+        .filter((summary) => summary.origin === 'own' && removed.get(summary.id)?.summary !== summary)
+        .map(({ id }) => id),
+    [found, removed],
+  );
   const { shown, more } = useSteps(found.length, typed);
   const row = useCallback(
     (summary: Summary, index: number) => {
@@ -104,6 +112,7 @@ function PublicationList({ publications, tools, beside }: PublicationListProps) 
             ? i18n.t('library.filterNone', [typed])
             : i18n.t('library.count', found.length, [formatNumber(found.length)])}
       </p>
+      <RemoveAll ids={ownIds} remove={tools.remove} />
       <ul class="publications">
         <Steps items={found} shown={shown} row={row} />
       </ul>

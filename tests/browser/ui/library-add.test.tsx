@@ -60,6 +60,22 @@ describe('adding documents', () => {
     expect(document.activeElement?.textContent).toContain('staan nu in uw bibliotheek');
   });
 
+  it('has the browser ask before what was read is lost', async () => {
+    const leaving = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    await open(readable());
+    expect(leaving()).toBe(false);
+    await chooseFiles(['brief.pdf', 'a']);
+    await untilRead();
+    await rendered();
+    expect(leaving()).toBe(true);
+    await button('Bewaar 1 publicatie').click();
+    await expect.poll(leaving).toBe(false);
+  });
+
   it('takes pasted text', async () => {
     await open(readable());
     await userEvent.fill(field('Of plak de tekst van een publicatie'), 'b');

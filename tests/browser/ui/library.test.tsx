@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { speak } from '../../../src/i18n';
 import { formatSize } from '../../../src/ui/library/sizes';
 import { STEP_ROWS } from '../../../src/ui/library/useSteps';
 import { button, field, openLibrary, shownSection, statuses } from './library-page';
@@ -150,6 +151,43 @@ describe('removing', () => {
     expect(titles()).toHaveLength(2);
     expect(reported).toHaveBeenCalledExactlyOnceWith(library.fault);
   });
+});
+
+describe('removing all that is listed', () => {
+  it('is asked first, goes for own ones that are found, and can be undone', async () => {
+    const library = new MemoryLibrary(manyDrafts(20));
+    await open(library);
+    await userEvent.fill(field('Zoek op titel, minister of nummer'), '2021z0001');
+    await button('Verwijder de 10 eigen publicaties in deze lijst').click();
+    await button('Laat het staan').click();
+    await rendered();
+    expect(library.own).toHaveLength(20);
+    await button('Verwijder de 10 eigen publicaties in deze lijst').click();
+    await button('Verwijder ze').click();
+    await expect.poll(titles).toEqual([]);
+    expect(library.own).toHaveLength(10);
+    expect(textOf(document.activeElement)).toBe('10 publicaties zijn verwijderd.Maak ongedaan');
+    await button('Maak ongedaan').click();
+    await expect.poll(() => library.own.length).toBe(20);
+    await expect.poll(() => titles().length).toBe(10);
+  });
+
+  it('is not offered where there is one, or none', async () => {
+    await open(new MemoryLibrary([OPEN]));
+    expect(document.querySelector('.remove-all')?.childElementCount).toBe(0);
+  });
+});
+
+it('another language is spoken at once, also in rows that are there', async () => {
+  const library = new MemoryLibrary([OPEN]);
+  await open(library);
+  speak({ language: 'fr', reader_questionCount: '1 question | $1 questions', library_remove: 'Supprimer' });
+  await openLibrary(library, 'publicaties');
+  speak(undefined);
+  expect(textOf(row('2023Z00001'))).toContain(
+    '17 questions, nog niet beantwoord, gevraagd op 5 janvier 2023',
+  );
+  expect(textOf(row('2023Z00001'))).toContain('Supprimer');
 });
 
 describe('the room', () => {

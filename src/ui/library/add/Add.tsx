@@ -10,6 +10,7 @@ import { ErrorDetails } from './ErrorDetails';
 import { savingFault } from './error-words';
 import { Progress } from './Progress';
 import { planOf } from './plan';
+import { useLeaveWarning } from './useLeaveWarning';
 import { useReading } from './useReading';
 import { useTermSwitch } from './useTermSwitch';
 import { useWork } from './useWork';
@@ -42,6 +43,7 @@ export function Add({ summaries, tools }: AddProps) {
     entry.state === 'read' && plan.get(entry.key)?.isTaken ? [entry] : [],
   );
   const unread = entries.filter(({ state }) => state === 'waiting' || state === 'reading').length;
+  useLeaveWarning(taken.length > 0 || saving.state.state === 'running');
   const save = async () => {
     const drafts = taken.map(({ draft }) => draft);
     const switched = switchedAmong(drafts.flatMap(({ terms }) => terms.map(({ name }) => name)));
