@@ -9,6 +9,9 @@ interface RemoveAllProps {
   remove: LibraryTools['remove'];
 }
 
+/** As many are removed one by one: the button for all of them at once would only be in the way. */
+const ONE_BY_ONE = 5;
+
 type State =
   | { is: 'offered' | 'asked' | 'failed' }
   | { is: 'removed'; count: number; putBack(): Promise<void> };
@@ -43,7 +46,7 @@ export function RemoveAll({ ids, remove }: RemoveAllProps) {
   const count = formatNumber(ids.length);
   return (
     <div class="remove-all" role="status" tabIndex={-1} ref={place}>
-      {state.is === 'offered' && ids.length > 1 && (
+      {state.is === 'offered' && ids.length > ONE_BY_ONE && (
         <button type="button" class="text-button" onClick={() => setState({ is: 'asked' })}>
           {i18n.t('library.removeAll', [count])}
         </button>
