@@ -32,6 +32,8 @@ export function Add({ summaries, tools }: AddProps) {
   const { termSwitch, switchedAmong, forget } = useTermSwitch(tools);
   const plan = useMemo(() => planOf(entries, summaries), [entries, summaries]);
   const news = useRef<HTMLDivElement>(null);
+  // Here the focus comes when the button that had it has gone with its document.
+  const tally = useRef<HTMLParagraphElement>(null);
   const { shown, more } = useSteps(entries.length, '');
   useHandedOver(tools.onHandedOver, add);
   // The button that saved has gone, and the focus must not go with it.
@@ -65,10 +67,13 @@ export function Add({ summaries, tools }: AddProps) {
           done={entries.length - unread}
           total={entries.length}
           cancelLabel={i18n.t('library.stopReading')}
-          cancel={stop}
+          cancel={() => {
+            stop();
+            tally.current?.focus();
+          }}
         />
       )}
-      <p role="status" class="soft">
+      <p role="status" class="soft" ref={tally} tabIndex={-1}>
         {unread === 0 && entries.length > 0 && <Tally entries={entries} taken={taken.length} />}
       </p>
       {entries.length > 0 && (
@@ -80,7 +85,10 @@ export function Add({ summaries, tools }: AddProps) {
               verdict={plan.get(entry.key)}
               choose={(choice) => act({ type: 'chosen', key: entry.key, choice })}
               readAgain={(id) => readAgain(entry, id)}
-              drop={() => act({ type: 'dropped', keys: [entry.key] })}
+              drop={() => {
+                act({ type: 'dropped', keys: [entry.key] });
+                tally.current?.focus();
+              }}
               termSwitch={termSwitch}
               isOpen={entries.length <= MOST_OPEN}
               importLibraryFile={tools.importLibraryFile}
@@ -96,6 +104,7 @@ export function Add({ summaries, tools }: AddProps) {
             {...saving.state}
             cancelLabel={i18n.t('library.cancel')}
             cancel={saving.cancel}
+            takesFocus
           />
         ) : (
           taken.length > 0 &&
