@@ -1,7 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
+import { ARCHIVE_HOSTS } from './src/archive/sites';
 import { newsMatches } from './src/page/hosts';
+import { officialMatches } from './src/page/official-page';
 
 export default defineConfig({
   imports: false,
@@ -16,9 +18,10 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
-      for (const name of ['publications.json', 'lexicon.json', 'index.json'] as const) {
+      for (const name of ['publications.json', 'lexicon.json', 'index.json', 'terms.json'] as const) {
         paths.push(`${BUNDLE_DIRECTORY}/${name}`);
       }
+      paths.push('library.html');
       for (const language of ['nl', 'en', 'fr']) paths.push(`_locales/${language}/messages.json`);
     },
     'build:publicAssets': async (_wxt, files) => {
@@ -30,11 +33,16 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'nl',
     // storage: the settings. scripting: the card's code, only into pages that have notes, and the page's on added sites.
-    // activeTab: which site the popup was opened over. contextMenus: searching for selected text. None of them warns. WXT
-    // adds sidePanel, on Chromium alone, for the panel.
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    // activeTab: which site the popup was opened over. contextMenus: searching for selected text. alarms: looking once a
+    // day for answers to questions that the reader follows, without the worker having to be kept awake. None of them
+    // warns. WXT adds sidePanel, on Chromium alone, for the panel.
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     // The same list as the content script's: without it the card's code could not be put into a page.
     host_permissions: newsMatches(),
+    // Where sets of questions are published: a script of a few lines that says so with a badge. Browsers count its hosts among
+    // those that are required, which asks nothing anew before there is a first release. Named here and not in its own
+    // file, since WXT's wrapping of content scripts would bring ten times its code.
+    content_scripts: [{ matches: officialMatches(), js: ['official.js'], run_at: 'document_idle' }],
     // Asked for one by one, when the reader adds a site from the popup: an update never widens what is required.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     omnibox: { keyword: 'kamer' },
@@ -57,8 +65,8 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+      // The archive's sites can be asked only where the reader has given the permission for them as well.
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${ARCHIVE_HOSTS.map((host) => `https://${host}`).join(' ')}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -1,17 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOmnibox, suggestFirst } from '../src/address-bar';
+import { openArchive } from '../src/archive/archive';
+import { systemClock } from '../src/archive/clock';
+import { politely } from '../src/archive/polite';
 import { answerMessage } from '../src/background';
 import { createMenu, searchSelection, translateMenu } from '../src/context-menu';
+import { startFollowing } from '../src/following';
 import { readTexts, speak, TEXTS_KEY, type Texts } from '../src/i18n';
 import { keepTexts } from '../src/language';
 import { annotateWithLibrary } from '../src/library/annotate';
 import { answerText } from '../src/library/answer-text';
+import { bundledLibrary } from '../src/library/bundled-library';
+import { keepLibrary } from '../src/library/change';
 import { countQuestions } from '../src/library/cited';
+import { heldAs } from '../src/library/held';
+import { watchStore } from '../src/library/watches';
 import type { PageRequest } from '../src/messages';
 import { loadSettings, setTermHidden } from '../src/settings';
 import { addGranted, keepAddedSites } from '../src/sites';
-import { injectCard, openReader, showCited, tellPanel } from '../src/tabs';
+import { injectCard, openReader, showCited, showOffer, tellPanel } from '../src/tabs';
 
 const COMMANDS: Readonly<Record<string, PageRequest>> = {
   'next-note': { type: 'step-note', direction: 1 },
@@ -35,6 +43,11 @@ export default defineBackground(() => {
       await readTexts(browser.storage.local);
       await showCited(tabId, await countQuestions(publications));
     },
+    isHeld: async (id: string) => (await heldAs(id)) !== null,
+    async showOffer(tabId: number) {
+      await readTexts(browser.storage.local);
+      await showOffer(tabId);
+    },
     // biome-ignore lint/suspicious/noConsole: the one place where a fault of the background can be seen
     report: (error: unknown) => console.error('Kamernoot:', error),
   };
@@ -47,11 +60,14 @@ export default defineBackground(() => {
     await readTexts(browser.storage.local);
     await createMenu();
     await keepAddedSites();
+    await keepLibrary(await bundledLibrary());
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
   browser.permissions.onAdded.addListener(({ origins = [] }) => addGranted(origins));
   answerOmnibox();
+  const archive = openArchive(politely({ fetch: (url, init) => fetch(url, init), clock: systemClock }));
+  startFollowing({ archive, store: watchStore }, tools.report);
   browser.storage.local.onChanged.addListener(({ [TEXTS_KEY]: change }) => {
     if (change === undefined) return;
     speak(change.newValue as Texts | undefined);

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CorpusEntry, compileLexicon } from '../src/lexicon/compile';
 import type { Lexicon } from '../src/lexicon/model';
-import { type FieldsFile, readFieldsFile, readTermFile, type TermFile } from '../src/lexicon/term-file';
+import {
+  type FieldsFile,
+  readFieldsFile,
+  readTermFile,
+  type TermEntry,
+  type TermFile,
+} from '../src/lexicon/term-file';
 import { parseLetter } from '../src/publication/letter';
 import type { Publication } from '../src/publication/model';
 import { buildIndex } from '../src/search/index';
@@ -23,6 +29,8 @@ export interface Corpus {
   publications: Publication[];
   lexicon: Lexicon;
   index: ReturnType<typeof buildIndex>;
+  /** What editors know of terms, by which they are found in other publications too. */
+  known: { terms: TermEntry[]; fields: FieldsFile };
 }
 
 /**
@@ -38,7 +46,8 @@ export async function readCorpus(directory = CORPUS_DIRECTORY): Promise<Corpus> 
   const entries = await Promise.all(texts.map((name) => readEntry(directory, name, fields)));
   const publications = entries.map(({ publication }) => publication);
   const lexicon = compileLexicon(entries, fields);
-  return { publications, lexicon, index: buildIndex(publications, lexicon) };
+  const known = { terms: entries.flatMap(({ termFile }) => termFile.terms), fields };
+  return { publications, lexicon, index: buildIndex(publications, lexicon), known };
 }
 
 /**
@@ -55,7 +64,8 @@ async function readEntry(directory: string, name: string, fields: FieldsFile): P
   const termFile = await readDataFile(name.replace(/\.txt$/, ''), directory, fields);
   const text = await readFile(join(directory, name), 'utf8');
   try {
-    return { publication: parseLetter(text, { url: termFile.url }), termFile };
+    const publication = parseLetter(text, { url: termFile.url });
+    return { publication: { ...publication, alsoKnownAs: termFile.alsoKnownAs }, termFile };
   } catch (error) {
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
@@ -84,8 +94,13 @@ export async function readDataFile(
  * @example (await bundledFiles())[0] // { relativeDest: 'corpus/publications.json', contents: '…' }
  */
 export async function bundledFiles(): Promise<{ relativeDest: string; contents: string }[]> {
-  const { publications, lexicon, index } = await readCorpus();
-  const contents = { 'publications.json': publications, 'lexicon.json': lexicon, 'index.json': index };
+  const { publications, lexicon, index, known } = await readCorpus();
+  const contents = {
+    'publications.json': publications,
+    'lexicon.json': lexicon,
+    'index.json': index,
+    'terms.json': known,
+  };
   return Object.entries(contents).map(([name, value]) => ({
     relativeDest: `${BUNDLE_DIRECTORY}/${name}`,
     contents: JSON.stringify(value),

@@ -1,7 +1,7 @@
 /** Wires the keyword `kamer` of the address bar (see omnibox.ts) to the browser. */
 import { browser } from 'wxt/browser';
 import { i18n, readTexts } from './i18n';
-import { loadPublications } from './library/bundled';
+import { loadSummaries } from './library/library';
 import { searchLibrary } from './library/search';
 import { destinationOf, suggestionsOf } from './omnibox';
 import { readerAddress, resultsAddress } from './tabs';
@@ -21,7 +21,7 @@ export function answerOmnibox(): void {
   // Replies that are overtaken by a newer query are dropped by the browser itself.
   omnibox.onInputChanged.addListener(async (text, suggest) => {
     await readTexts(browser.storage.local);
-    const [results, publications] = await Promise.all([searchLibrary(text), loadPublications()]);
+    const [results, publications] = await Promise.all([searchLibrary(text), loadSummaries()]);
     suggest(
       suggestionsOf(results, publications, import.meta.env.FIREFOX ? 'plain' : 'xml', (question, answered) =>
         answered === null
@@ -32,7 +32,7 @@ export function answerOmnibox(): void {
   });
 
   omnibox.onInputEntered.addListener(async (text, disposition) => {
-    const to = await destinationOf(text, await loadPublications(), searchLibrary);
+    const to = await destinationOf(text, await loadSummaries(), searchLibrary);
     const url = to.kind === 'answer' ? readerAddress(to.publication, to.question) : resultsAddress(to.query);
     if (disposition === 'currentTab') await browser.tabs.update({ url });
     else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });

@@ -8,6 +8,7 @@ import {
   backgroundRequest,
   type LibraryReply,
 } from './messages';
+import { officialId } from './page/official-page';
 import { type HiddenTerm, isTermHidden, type Settings } from './settings';
 
 /** What the background can do, handed in by the entry point. */
@@ -22,6 +23,10 @@ export interface BackgroundTools {
   injectCard(tabId: number, frameId: number): Promise<void>;
   /** Says at a tab's toolbar button how many questions these publications ask about its page; none, nothing. */
   showCited(tabId: number, publications: readonly string[]): Promise<void>;
+  /** Whether the library has a publication, by its case number or another identifier. */
+  isHeld(id: string): Promise<boolean>;
+  /** Says at a tab's toolbar button that its page can be added to the library. */
+  showOffer(tabId: number): Promise<void>;
   /** Told of what went wrong after the answer was given. */
   report(error: unknown): void;
   /** Opens an answer beside the tab it was asked from. */
@@ -86,6 +91,13 @@ export async function answerMessage(
         { term: request.term, host: request.everywhere ? null : host },
         request.hidden,
       );
+      return undefined;
+    }
+    case 'official-page': {
+      const id = officialId(sender.url ?? '');
+      if (sender.tab?.id === undefined || sender.frameId !== 0 || id === null)
+        throw new Error(`message "official-page" refused: it comes from ${sender.url ?? 'no page'}`);
+      if (!(await tools.isHeld(id))) await tools.showOffer(sender.tab.id);
       return undefined;
     }
   }

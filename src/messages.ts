@@ -1,7 +1,7 @@
 /**
  * Every message between the parts of the extension: its shape, its reply and who may send it. A page's
- * content script may ask for annotations and an answer's text, open the reader and hide a term, nothing else; a
- * message that is malformed, of an unknown name or from the wrong sender is refused by name.
+ * content script may ask for annotations and an answer's text, open the reader, hide a term and tell that it is an
+ * official page, nothing else; a message that is malformed, of an unknown name or from the wrong sender is refused by name.
  */
 import * as v from 'valibot';
 import type { Annotation, PageAnnotations, Passage } from './annotate/model';
@@ -51,12 +51,16 @@ const hideTermRequest = v.strictObject({
   hidden: v.boolean(),
 });
 
+/** From the script on official pages. Which set the page shows is in the sender's address, which the browser vouches for. */
+const officialPageRequest = v.strictObject({ type: v.literal('official-page') });
+
 /** Messages to the background. */
 export const backgroundRequest = v.variant('type', [
   annotateRequest,
   openReaderRequest,
   answerTextRequest,
   hideTermRequest,
+  officialPageRequest,
 ]);
 export type BackgroundRequest = v.InferOutput<typeof backgroundRequest>;
 export type AnnotateRequest = v.InferOutput<typeof annotateRequest>;

@@ -1,5 +1,5 @@
 /** The keyword `kamer` in the address bar: answers as one types, and where Enter leads. Pure; the entry point wires it. */
-import type { Publication } from './publication/model';
+import type { Summary } from './library/model';
 import type { SearchResult } from './search/model';
 
 /** Address bars show five or six lines; more are searched for in vain. */
@@ -59,7 +59,7 @@ function marked({ text, marks }: SearchResult['snippet'], markup: Markup): strin
  */
 export function suggestionsOf(
   results: readonly SearchResult[],
-  publications: readonly Publication[],
+  publications: readonly Summary[],
   markup: Markup,
   label: (question: number, answered: string | null) => string,
 ): Suggestion[] {
@@ -84,14 +84,13 @@ export function suggestionsOf(
  */
 export async function destinationOf(
   entered: string,
-  publications: readonly Publication[],
+  publications: readonly Summary[],
   search: (query: string) => Promise<readonly SearchResult[]>,
 ): Promise<Destination> {
   const [, publication = '', number] = CHOSEN.exec(entered.trim()) ?? [];
   const question = Number(number);
   const known = publications.find(({ id }) => id === publication);
-  if (known?.questions.some((one) => one.number === question))
-    return { kind: 'answer', publication, question };
+  if (known && question >= 1 && question <= known.questions) return { kind: 'answer', publication, question };
   const [best] = await search(entered);
   return best
     ? { kind: 'answer', publication: best.publication, question: best.question }

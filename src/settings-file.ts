@@ -1,5 +1,5 @@
 /** Settings as a file that the reader keeps or takes to another browser: the stored settings as JSON, no more. */
-import { readSettings, type Settings, SettingsError } from './settings';
+import { readSettings, type Settings, SettingsError } from './settings-model';
 
 /** The longest lists that the settings take, in UTF-8 and indented, stay below it; a file above it is none of ours. */
 export const LARGEST_FILE_BYTES = 32 * 1024 * 1024;

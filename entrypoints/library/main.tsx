@@ -1,6 +1,19 @@
 import { render } from 'preact';
 import { drawInLanguage } from '../../src/language';
-import { LibraryPage } from '../../src/ui/library/LibraryPage';
-import { tools } from './tools';
+import { watchStore } from '../../src/library/watches';
+import { LibraryRoom } from '../../src/ui/library/LibraryRoom';
+import { archiveTools } from './archive-tools';
+import { backupTools } from './backup-tools';
+import { libraryTools } from './library-tools';
 
-drawInLanguage(() => render(<LibraryPage tools={tools} />, document.body));
+drawInLanguage(() =>
+  render(
+    <LibraryRoom
+      tools={libraryTools}
+      archive={archiveTools}
+      backup={backupTools}
+      watches={watchStore.load}
+    />,
+    document.body,
+  ),
+);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '../../src/i18n';
 import { drawInLanguage, keepTexts } from '../../src/language';
-import { loadPublications } from '../../src/library/bundled';
+import { loadSummaries } from '../../src/library/library';
 import {
   changeSettings,
   loadSettings,
@@ -16,7 +16,7 @@ import { loadShortcuts, openShortcutSettings } from '../../src/shortcuts';
 import { removeSite } from '../../src/sites';
 import { Options } from '../../src/ui/options/Options';
 
-const library = loadPublications();
+const library = loadSummaries();
 const { version } = browser.runtime.getManifest();
 let settings = await loadSettings();
 let shortcuts = loadShortcuts();

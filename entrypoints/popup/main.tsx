@@ -1,12 +1,16 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { drawInLanguage } from '../../src/language';
-import { loadPublications } from '../../src/library/bundled';
+import { handOver, LONGEST_PAGE } from '../../src/library/handover';
+import { heldAs } from '../../src/library/held';
+import { loadSummaries } from '../../src/library/library';
 import type { NotesReply, PageRequest } from '../../src/messages';
+import { officialId } from '../../src/page/official-page';
 import { setSiteEnabled } from '../../src/settings';
 import { siteEnabled } from '../../src/site';
 import { accessTo, askForSite } from '../../src/sites';
-import { hasPanel, hideCited, openPanel, openReader } from '../../src/tabs';
+import { hasPanel, hideCited, openLibraryToAdd, openPanel, openReader, readPage } from '../../src/tabs';
+import type { OfficialPage } from '../../src/ui/popup/Official';
 import { Popup, type Site } from '../../src/ui/popup/Popup';
 
 const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
@@ -53,7 +57,24 @@ async function closeAfter(done: Promise<unknown>): Promise<void> {
   if (query === '') window.close();
 }
 
-const library = loadPublications();
+/** The set that the page in the tab shows, where it shows one. */
+async function officialPage(): Promise<OfficialPage | null> {
+  const id = officialId((await tab)?.url ?? '');
+  return id === null ? null : { heldAs: await heldAs(id) };
+}
+
+async function addOfficial(): Promise<'added' | 'too-large'> {
+  const { id } = (await tab) ?? {};
+  if (id === undefined) throw new Error('popup: there is no page to add');
+  const page = await readPage(id, LONGEST_PAGE);
+  if (page === null) return 'too-large';
+  await handOver(page);
+  await closeAfter(openLibraryToAdd(id));
+  return 'added';
+}
+
+const library = loadSummaries();
+const official = officialPage();
 const site = currentSite();
 const notes = () => askPage<NotesReply>({ type: 'list-notes' });
 
@@ -67,6 +88,8 @@ drawInLanguage(() =>
       openReader={(publication, question) => closeAfter(openReader(publication, question))}
       rescan={() => askPage<NotesReply>({ type: 'rescan' })}
       openPanel={hasPanel() ? showPanel : undefined}
+      official={official}
+      addOfficial={addOfficial}
       openSettings={() => closeAfter(browser.runtime.openOptionsPage())}
       query={query}
       showNote={(index) => closeAfter(askPage({ type: 'show-note', index }))}

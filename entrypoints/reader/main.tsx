@@ -1,7 +1,13 @@
 import { render } from 'preact';
 import { drawInLanguage } from '../../src/language';
-import { loadLexicon, loadPublications } from '../../src/library/bundled';
+import { loadPublication, loadSummaries } from '../../src/library/library';
+import { lexiconOfPublication } from '../../src/library/reader-lexicon';
 import { Reader } from '../../src/ui/reader/Reader';
 
-const library = loadPublications();
-drawInLanguage(() => render(<Reader library={library} loadLexicon={loadLexicon} />, document.body));
+const library = loadSummaries();
+drawInLanguage(() =>
+  render(
+    <Reader library={library} loadPublication={loadPublication} loadLexicon={lexiconOfPublication} />,
+    document.body,
+  ),
+);

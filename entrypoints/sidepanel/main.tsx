@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { drawInLanguage } from '../../src/language';
-import { loadPublications } from '../../src/library/bundled';
+import { loadAnswer } from '../../src/library/library';
 import { openReader } from '../../src/tabs';
 import { browserTabs } from '../../src/ui/panel/browser-tabs';
 import { followFront, type PanelState } from '../../src/ui/panel/follow';
@@ -9,13 +9,12 @@ import { Panel } from '../../src/ui/panel/Panel';
 
 const { id } = await browser.windows.getCurrent();
 const tabs = browserTabs(id ?? browser.windows.WINDOW_ID_CURRENT);
-const library = loadPublications();
 const follow = (onState: (state: PanelState) => void) => followFront(tabs, onState);
 
 drawInLanguage(() =>
   render(
     <Panel
-      library={library}
+      loadAnswer={loadAnswer}
       follow={follow}
       openReader={(publication, question) => openReader(publication, question).catch(reportError)}
     />,

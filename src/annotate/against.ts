@@ -1,7 +1,8 @@
 /** Words that give away another bearer of a form: where they stand in a text, for all subjects in one pass. */
+
+import { buildFieldIndex, fits } from '../lexicon/fields';
 import type { Subject } from '../lexicon/model';
 import type { Token } from '../lexicon/tokens';
-import { buildFieldIndex, fits } from './fields';
 
 /** Tells where in a text words speak against subjects: indexes of tokens by the subject's name. */
 export type AgainstIndex = (tokens: readonly Token[]) => Map<string, number[]>;

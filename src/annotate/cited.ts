@@ -94,6 +94,40 @@ function isOutletsHost(page: URL, source: Source): boolean {
   return name.includes(outlet) || name === initials || words.includes(name);
 }
 
+/** Outlets of fewer letters stand in too many hosts; such a one must be the host's whole name: AD, FD. */
+const MIN_PART_OF_HOST = 3;
+
+/**
+ * The keys by which a page of the outlet that a source is from finds the source, see `pageKeys`.
+ *
+ * @example outletKeys(source) // ["topics.nl", "demorgen", "dm", "de", "morgen"]
+ */
+export function outletKeys({ url, outlet }: Source): string[] {
+  const address = parseUrl(url);
+  const words = keysOf(outlet ?? '');
+  const initials = words.map((word) => word[0]).join('');
+  return [...new Set([...(address ? [bareHost(address)] : []), words.join(''), initials, ...words])].filter(
+    (key) => key !== '',
+  );
+}
+
+/**
+ * The keys by which a page finds the sources that may be it: nothing that `citedBy` would find is missing, but for
+ * outlets of two letters inside a longer name.
+ *
+ * @example pageKeys('https://www.demorgen.be/a').includes('demorgen') // true
+ */
+export function pageKeys(url: string): string[] {
+  const page = parseUrl(url);
+  if (!page) return [];
+  const name = bareHost(page).split('.').at(-2) ?? '';
+  const keys = new Set([bareHost(page), name]);
+  for (let start = 0; start < name.length; start += 1) {
+    for (let end = start + MIN_PART_OF_HOST; end <= name.length; end += 1) keys.add(name.slice(start, end));
+  }
+  return [...keys].filter((key) => key !== '');
+}
+
 function isSource(url: URL, title: string, source: Source): boolean {
   const sourceUrl = parseUrl(source.url);
   if (sourceUrl && sameAddress(url, sourceUrl)) return true;

@@ -1,10 +1,10 @@
 /** Numbers of a page that count what a figure of the answers counts, in any writing. */
 
+import { fits } from '../lexicon/fields';
 import { KeyTable } from '../lexicon/key-table';
 import type { Figure } from '../lexicon/model';
 import { anchorsOfNumber, numbersIn, type WrittenNumber } from '../lexicon/numbers';
 import type { Token } from '../lexicon/tokens';
-import { fits } from './fields';
 import type { Reading } from './reading';
 import { sentenceRound } from './sentence-round';
 

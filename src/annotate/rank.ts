@@ -1,9 +1,9 @@
 /** Which of a term's answers the sentence round it asks for. */
 import { stem } from '../lexicon/analysis';
 import { splitCompound } from '../lexicon/compound';
+import { buildFieldIndex } from '../lexicon/fields';
 import type { Match } from '../lexicon/matcher';
 import type { Lexicon, Term, TermAnswer } from '../lexicon/model';
-import { buildFieldIndex } from './fields';
 import type { AnswerRef } from './model';
 import { once } from './once';
 import type { Reading } from './reading';

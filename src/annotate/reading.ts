@@ -1,12 +1,12 @@
 /** A text read for annotating: what each step needs of it is worked out once, and only if it is asked for. */
 import { isStopWord, stem } from '../lexicon/analysis';
+import { buildFieldIndexes, type FieldEntry, type FieldIndexes } from '../lexicon/fields';
 import { KeyTable } from '../lexicon/key-table';
 import { findForms, type Match, type Matcher, mayHaveForms } from '../lexicon/matcher';
 import type { Language, Lexicon, Subject } from '../lexicon/model';
 import { type Token, tokenize, tokensOf } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { type AgainstIndex, buildAgainstIndex } from './against';
-import { buildFieldIndexes, type FieldEntry, type FieldIndexes } from './fields';
 import { figureAnchors } from './find-figures';
 import { languageOf } from './language';
 import { once } from './once';

@@ -5,11 +5,9 @@
  * University," and "just in time, kortweg JIT".
  */
 import { fold } from '../lexicon/fold';
+import { longFormBefore } from '../lexicon/long-form';
 import { keysOf, tokenize } from '../lexicon/tokens';
 import { readInitials } from './initials';
-
-/** Words before the bracket that may belong to the long form: this many more than letters, as in the paper. */
-const MORE_WORDS_THAN_LETTERS = 5;
 
 /** Two words are taken for the same when they begin with this many equal letters: investigation, investigative. */
 const SAME_WORD_LETTERS = 5;
@@ -36,32 +34,6 @@ const MEANING_AFTER =
 
 /** The share of an abbreviation's letters that words in brackets behind it must begin with to be its meaning, in order. */
 const INITIALS_SHARE = 0.6;
-
-/**
- * The shortest run of words at the end of a text whose letters give the abbreviation, the first letter at a
- * word's beginning; null where there is none.
- *
- * @example longFormBefore('aan de Florida International University ', 'FIU') // "Florida International University"
- */
-export function longFormBefore(text: string, abbreviation: string): string | null {
-  const letters = fold(abbreviation);
-  const words = text
-    .trimEnd()
-    .split(/[\s\u00A0]+/u)
-    .slice(-(letters.length + MORE_WORDS_THAN_LETTERS));
-  const candidate = words.join(' ');
-  const folded = fold(candidate);
-  if (folded.length !== candidate.length) return null;
-  let at = folded.length - 1;
-  for (let i = letters.length - 1; i >= 0; i -= 1) {
-    const atWordStart = (place: number) => place === 0 || !/[\p{L}\p{N}]/u.test(folded[place - 1] ?? '');
-    while (at >= 0 && (folded[at] !== letters[i] || (i === 0 && !atWordStart(at)))) at -= 1;
-    if (at < 0) return null;
-    at -= 1;
-  }
-  const longForm = candidate.slice(at + 1);
-  return keysOf(longForm).length > 1 ? longForm : null;
-}
 
 /** Whether two long forms mean the same, allowing for endings and spelling. */
 function sameMeaning(a: readonly string[], b: readonly string[]): boolean {

@@ -13,14 +13,22 @@ export interface MarkedSentence {
   marks: Mark[];
 }
 
+/** Each term and each paper of an answer asks for its sentences, and splitting it takes longer than all else. */
+const known = new WeakMap<Question, string[]>();
+
 /** The sentences of an answer, each in one line. */
-function linesOf(answer: string): string[] {
-  return sentencesOf(answer).map(({ start, end }) => answer.slice(start, end).replace(/\s+/g, ' '));
+function linesOf(question: Question): string[] {
+  const before = known.get(question);
+  if (before) return before;
+  const { answer } = question;
+  const lines = sentencesOf(answer).map(({ start, end }) => answer.slice(start, end).replace(/\s+/g, ' '));
+  known.set(question, lines);
+  return lines;
 }
 
 /** The first sentence of an answer. @example openingOf(question17).sentence // "Ik beantwoord deze vragen nominaal …" */
-export function openingOf({ answer }: Question): MarkedSentence {
-  return { sentence: linesOf(answer)[0] ?? '', marks: [] };
+export function openingOf(question: Question): MarkedSentence {
+  return { sentence: linesOf(question)[0] ?? '', marks: [] };
 }
 
 /**
@@ -29,7 +37,7 @@ export function openingOf({ answer }: Question): MarkedSentence {
  * @param marksOf where it stands in a sentence; none where it does not
  */
 export function firstSentence(question: Question, marksOf: (sentence: string) => Mark[]): MarkedSentence {
-  for (const sentence of linesOf(question.answer)) {
+  for (const sentence of linesOf(question)) {
     const marks = marksOf(sentence);
     if (marks.length > 0) return { sentence, marks };
   }

@@ -15,31 +15,33 @@ function sentenceAt({ answer }: Question, offset: number): string {
   return answer.slice(start, end).replace(/\s+/g, ' ');
 }
 
-function citations(publication: Publication): { text: string; answer: TermAnswer }[] {
-  const answerTo = (question: Question, sentence: string): TermAnswer => ({
-    publication: publication.id,
-    question: question.number,
-    weight: 1,
-    sentence,
-    marks: [],
-  });
-  const ofNotes = publication.questions.flatMap((question) =>
-    question.footnotes.map(({ text, anchor }) => ({
-      text,
-      answer: answerTo(
-        question,
-        anchor.in === 'answer' ? sentenceAt(question, anchor.offset) : openingOf(question).sentence,
-      ),
-    })),
+/** A text of a publication that may cite papers, and the sentence that a card then shows. */
+interface Citing {
+  text: string;
+  question: Question;
+  sentence(): string;
+}
+
+function citing({ questions, sources }: Publication): Citing[] {
+  const opening = (question: Question) => () => openingOf(question).sentence;
+  const ofNotes = questions.flatMap((question) =>
+    question.footnotes.map(({ text, anchor }): Citing => {
+      const isInAnswer = anchor.in === 'answer';
+      const sentence = isInAnswer ? () => sentenceAt(question, anchor.offset) : opening(question);
+      return { text, question, sentence };
+    }),
   );
-  const ofSources = publication.sources.flatMap(({ text, anchor }) => {
-    const question = publication.questions.find(({ number }) => number === (anchor?.question ?? 1));
-    return question ? [{ text, answer: answerTo(question, openingOf(question).sentence) }] : [];
+  const ofSources = sources.flatMap(({ text, anchor }): Citing[] => {
+    const question = questions.find(({ number }) => number === (anchor?.question ?? 1));
+    return question ? [{ text, question, sentence: opening(question) }] : [];
   });
-  const ofTexts = publication.questions.map((question) => ({
-    text: `${question.question}\n${question.answer}`,
-    answer: answerTo(question, openingOf(question).sentence),
-  }));
+  const ofTexts = questions.map(
+    (question): Citing => ({
+      text: `${question.question}\n${question.answer}`,
+      question,
+      sentence: opening(question),
+    }),
+  );
   return [...ofNotes, ...ofSources, ...ofTexts];
 }
 
@@ -71,8 +73,16 @@ export function compilePapers(corpus: readonly CorpusEntry[]): Papers {
         });
       }
     }
-    for (const { text, answer } of citations(publication)) {
-      for (const { id, label } of findReferences(text)) add(id, label, answer);
+    for (const { text, question, sentence } of citing(publication)) {
+      for (const { id, label } of findReferences(text)) {
+        add(id, label, {
+          publication: publication.id,
+          question: question.number,
+          weight: 1,
+          sentence: sentence(),
+          marks: [],
+        });
+      }
     }
   }
   return papers;

@@ -1,73 +1,18 @@
 /** From publications and their data files to the lexicon. */
 import type { Publication } from '../publication/model';
 import { stemsOf } from './analysis';
-import { answerSentence, openingOf } from './answer-sentence';
+import { openingOf } from './answer-sentence';
 import { compileFigures } from './compile-figures';
 import { compilePapers } from './compile-papers';
-import { bearersOf, foldWord } from './entry-words';
-import { compileForm } from './forms';
-import { buildMatcher, findForms } from './matcher';
-import type { AnswerWords, FieldWords, Form, Lexicon, PublicationFacts, Term } from './model';
+import { compileTerms, joinTerms } from './compile-terms';
+import { foldWord } from './entry-words';
+import type { AnswerWords, FieldWords, Lexicon, PublicationFacts, Term } from './model';
 import { everyWord, type FieldsFile, type TermEntry, type TermFile } from './term-file';
-import { keysOf } from './tokens';
-import { weighAnswers } from './weigh';
 
 /** A publication with its data file. */
 export interface CorpusEntry {
   publication: Publication;
   termFile: Pick<TermFile, 'terms' | 'figures' | 'topics' | 'alsoKnownAs'>;
-}
-
-const PARENTHETICAL = /\s*\([^)]*\)/g;
-
-/** The name stands for itself without other bearers, unless an ambiguous name says otherwise; sole names win. */
-function formsOf(entry: TermEntry): Form[] {
-  const isAmbiguous = (one: TermEntry['names'][number]) => one.ambiguous;
-  const ambiguous = entry.names.filter(isAmbiguous).flatMap(everyWord);
-  const sole = entry.names.filter((one) => !isAmbiguous(one)).flatMap(everyWord);
-  const name = entry.name.replace(PARENTHETICAL, '');
-  const byWords = new Map<string, Form>();
-  const add = (text: string, isOne: boolean) => {
-    for (const form of compileForm(text, isOne)) {
-      const key = form.words.join(' ');
-      if (!byWords.has(key)) byWords.set(key, form);
-    }
-  };
-  for (const text of sole) add(text, false);
-  for (const text of ambiguous) add(text, true);
-  if (!isFormOf(name, [...byWords.values()])) add(name, false);
-  return [...byWords.values()];
-}
-
-/** Whether a name is one of the ways of writing that forms stand for. */
-function isFormOf(name: string, forms: Form[]): boolean {
-  const term = { ...NO_TERM, forms };
-  const length = keysOf(name).length;
-  return findForms(buildMatcher([term]), name).some(
-    ({ firstToken, lastToken }) => firstToken === 0 && lastToken === length - 1,
-  );
-}
-
-/** A term by which forms can be looked for. */
-const NO_TERM: Omit<Term, 'forms'> = {
-  name: '',
-  kind: 'body',
-  fields: [],
-  needs: [],
-  otherBearers: { words: [], fields: [] },
-  answers: [],
-};
-
-function compileTerm(entry: TermEntry): Term {
-  return {
-    name: entry.name,
-    kind: entry.kind,
-    forms: formsOf(entry),
-    fields: entry.fields,
-    needs: entry.needs ?? entry.fields.slice(0, 1),
-    otherBearers: bearersOf(entry),
-    answers: [],
-  };
 }
 
 type AnsweredPublication = Publication & { answered: string };
@@ -77,24 +22,12 @@ function isAnswered(publication: Publication): publication is AnsweredPublicatio
   return publication.answered !== null;
 }
 
-/** The terms of one publication with the answers that speak about them. */
+/** What an editor lists must be there, or the file was not made for this text. */
 function termsOf({ publication, termFile }: CorpusEntry): Term[] {
-  const terms = termFile.terms.map(compileTerm);
-  const matcher = buildMatcher(terms);
-  const answers = weighAnswers(publication, matcher);
-  return terms.map((term) => {
-    const found = answers.get(term.name);
-    if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
-    return {
-      ...term,
-      answers: found.map(({ question, weight }) => ({
-        publication: publication.id,
-        question: question.number,
-        weight,
-        ...answerSentence(question, term.name, matcher),
-      })),
-    };
-  });
+  const { terms, missing } = compileTerms(publication, termFile.terms);
+  const [name] = missing;
+  if (name !== undefined) throw new Error(`${publication.id}: no answer speaks about the term "${name}"`);
+  return terms;
 }
 
 function wordsOf({ publication, termFile }: CorpusEntry): AnswerWords[] {
@@ -162,14 +95,8 @@ function compileFields(fields: FieldsFile): Lexicon['fields'] {
  */
 export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFile): Lexicon {
   const corpus = entries.filter(({ publication }) => isAnswered(publication));
-  const terms = new Map<string, Term>();
-  for (const term of corpus.flatMap(termsOf)) {
-    const known = terms.get(term.name);
-    if (known) known.answers.push(...term.answers);
-    else terms.set(term.name, term);
-  }
   return {
-    terms: [...terms.values()],
+    terms: joinTerms(corpus.flatMap(termsOf)),
     figures: corpus.flatMap(({ publication, termFile }) => compileFigures(publication, termFile.figures)),
     papers: compilePapers(corpus),
     fields: compileFields(fields),
@@ -179,4 +106,22 @@ export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFi
       .filter(isAnswered)
       .map(factsOf),
   };
+}
+
+/**
+ * Compiles the lexicon of one publication that the reader added. Terms that none of its answers speaks about are left
+ * out: they are the reader's own, or those of another version of it.
+ *
+ * @param entries as `extractTerms` gives them, with the reader's edits
+ * @param fields those of the publication's own
+ * @example compileImported(publication, entries, {}).terms[0].answers[0].question // 3
+ */
+export function compileImported(
+  publication: Publication,
+  entries: readonly TermEntry[],
+  fields: FieldsFile,
+): Lexicon {
+  const termFile = { terms: [], figures: [], topics: {}, alsoKnownAs: publication.alsoKnownAs };
+  const lexicon = compileLexicon([{ publication, termFile }], fields);
+  return { ...lexicon, terms: isAnswered(publication) ? compileTerms(publication, entries).terms : [] };
 }

@@ -14,6 +14,8 @@ import { keysOf } from './tokens';
 const DEFAULT_GAP = 3;
 /** A gap of more words joins words that have nothing to do with each other. */
 const LONGEST_GAP = 8;
+/** Alternatives of several words multiply: a line of a file from outside could stand for millions of forms. */
+const MOST_FORMS = 500;
 export const EITHER = '|';
 export const ANY_ENDING = '*';
 export const GAP = '…';
@@ -55,6 +57,7 @@ export function readForm(text: string): WrittenForm[] {
       forms = forms.flatMap(({ first, words }) =>
         further.map((keys) => ({ first, words: [...words, ...keys] })),
       );
+      if (forms.length > MOST_FORMS) throw fault(`stands for more than ${MOST_FORMS} forms`);
     }
   }
   if (forms.length === 0) throw fault('has no letters or digits');

@@ -19,9 +19,9 @@ export interface Words {
   tokens: readonly Token[];
 }
 
-/** What stands between two words of one form: blanks (as many as the page's source has), a hyphen or quotes, a point inside a name ("FIU.net"). */
+/** What stands between two words of one form: blanks (as many as the page's source has), a hyphen or quotes, a point inside a name ("FIU.net"), an ampersand. */
 const BETWEEN_WORDS =
-  /^(?:[\s\u00AD\u200B-\u200D\u2060]*(?:[-\u2010-\u2015\u2212'’‘"“”„«»]{1,2}[\s\u00AD\u200B-\u200D\u2060]*)?|[.&/])$/u;
+  /^(?:[\s\u00AD\u200B-\u200D\u2060]*(?:[-\u2010-\u2015\u2212'’‘"“”„«»]{1,2}[\s\u00AD\u200B-\u200D\u2060]*)?|[.&/]| & )$/u;
 /** What may not stand in the gap of a pattern: it then joins two sentences. */
 const ENDS_SENTENCE = /[.!?;:…\n]/u;
 

@@ -4,6 +4,9 @@
 const ABBREVIATIONS =
   /(?:^|[\s(])(?:nrs?|jl|a\.s|mln|mld|dr|drs|mr|prof|ir|ing|art|blz|bijv|bv|o\.a|m\.b\.t|t\.a\.v|i\.v\.m|d\.d|ca|resp|st|mevr|dhr)\.$/iu;
 
+/** Longer than any of them with what stands before and behind it, in UTF-16 units. */
+const ABBREVIATION_LENGTH = 10;
+
 /**
  * One for all: making it costs more than splitting an answer, the first time some 30 ms. So it is made when a text is
  * first split, and never on a news page whose cards nobody asks for more.
@@ -28,7 +31,10 @@ export function sentencesOf(text: string): Sentence[] {
   for (const { segment, index } of segmenter.segment(text)) {
     const start: number = open ?? index;
     const end = index + segment.trimEnd().length;
-    if (ABBREVIATIONS.test(text.slice(start, end)) && !segment.includes('\n')) {
+    if (
+      ABBREVIATIONS.test(text.slice(Math.max(start, end - ABBREVIATION_LENGTH), end)) &&
+      !segment.includes('\n')
+    ) {
       open = start;
       continue;
     }

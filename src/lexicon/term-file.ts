@@ -38,7 +38,8 @@ const subject = {
   otherBearers: v.optional(v.array(otherBearer), []),
 };
 
-const termEntry = v.strictObject({
+/** A term as files bring it along; of each publication by itself, see the library's file. */
+export const termEntry = v.strictObject({
   /** As the publication writes it; what stands in brackets is for the reader and no part of the form. */
   name: word,
   kind: v.picklist(TERM_KINDS),
@@ -69,7 +70,7 @@ const termFile = v.strictObject({
   terms: v.array(termEntry),
 });
 
-const fieldsFile = v.record(word, v.strictObject({ why: word, any: words, ...byLanguage }));
+export const fieldsFile = v.record(word, v.strictObject({ why: word, any: words, ...byLanguage }));
 
 export type TermFile = v.InferOutput<typeof termFile>;
 export type TermEntry = TermFile['terms'][number];

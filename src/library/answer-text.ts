@@ -1,5 +1,5 @@
 import type { AnswerTextReply } from '../messages';
-import { loadPublications } from './bundled';
+import { loadAnswer } from './library';
 
 /** Between two paragraphs, see src/publication/model.ts. */
 const PARAGRAPH_END = /\n{2,}/u;
@@ -12,7 +12,8 @@ const PARAGRAPH_END = /\n{2,}/u;
  * @example await answerText('2022Z20166', 5) // ["Het project Fortius, een samenwerkingsverband …", …]
  */
 export async function answerText(publication: string, question: number): Promise<AnswerTextReply> {
-  const found = (await loadPublications()).find(({ id }) => id === publication);
-  const answer = found?.questions.find(({ number }) => number === question)?.answer;
-  return answer?.split(PARAGRAPH_END).map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim()) ?? null;
+  const found = await loadAnswer(publication, question);
+  return (
+    found?.answer.split(PARAGRAPH_END).map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim()) ?? null
+  );
 }

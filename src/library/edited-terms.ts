@@ -3,7 +3,13 @@
  * added, so that renaming a term again, or a newer version of its publication, leaves the other changes in force.
  */
 import type { TermEntry } from '../lexicon/term-file';
-import type { Draft, TermEdits } from './model';
+import type { TermEdits } from './model';
+
+/** The terms that were found in a publication, by its id. */
+export interface Findings {
+  id: string;
+  terms: readonly TermEntry[];
+}
 
 /** A term as the reader has it. */
 export interface TermRow {
@@ -25,13 +31,12 @@ const PARENTHETICAL = /\s*\([^)]*\)/gu;
 /**
  * The terms with the changes made.
  *
- * @param found publications with the terms found in them
  * @returns each term once, in the order of its first finding, added ones last
  * @example
- * editedTerms([draft], { ...NO_EDITS, renamed: { QRU: 'Quick Response Unit' } })
+ * editedTerms([{ id: '2022Z20166', terms }], { ...NO_EDITS, renamed: { QRU: 'Quick Response Unit' } })
  * // [{ key: 'QRU', term: { name: 'Quick Response Unit', … }, publications: ['2022Z20166'], isOn: true, … }]
  */
-export function editedTerms(found: readonly Draft[], edits: TermEdits): TermRow[] {
+export function editedTerms(found: readonly Findings[], edits: TermEdits): TermRow[] {
   const groups = new Map<string, Group>();
   const groupOf = (name: string): Group => {
     const key = rootOf(name, edits);
@@ -44,8 +49,8 @@ export function editedTerms(found: readonly Draft[], edits: TermEdits): TermRow[
     (entry.name === rootOf(entry.name, edits) ? group.itself : group.merged).push(entry);
     return group;
   };
-  for (const { publication, terms } of found) {
-    for (const term of terms) add(term).publications.add(publication.id);
+  for (const { id, terms } of found) {
+    for (const term of terms) add(term).publications.add(id);
   }
   for (const term of edits.added) {
     const group = add(term);

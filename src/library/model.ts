@@ -1,5 +1,5 @@
 /** The shapes of the reader's own library, as it is stored, shown and written to files. */
-import type { TermEntry } from '../lexicon/term-file';
+import type { FieldsFile, TermEntry } from '../lexicon/term-file';
 import type { Publication, Respondent } from '../publication/model';
 
 /** Where a publication comes from: with the extension, or added by the reader. */
@@ -17,6 +17,8 @@ export interface Summary {
   questions: number;
   open: number;
   url: string | null;
+  /** Other identifiers of the same document. */
+  alsoKnownAs: string[];
   origin: Origin;
   /** When it was added, ISO date and time; null for a bundled one. */
   added: string | null;
@@ -26,6 +28,13 @@ export interface Summary {
 export interface Draft {
   publication: Publication;
   terms: TermEntry[];
+  /** Fields of the publication's own, by which its ambiguous terms are judged. */
+  fields: FieldsFile;
+}
+
+/** A publication that was added, and when: ISO date and time. */
+export interface AddedDraft extends Draft {
+  added: string;
 }
 
 /** What the reader changed about the terms that were found, by the terms' names. It outlives a newer version of a publication. */

@@ -1,13 +1,43 @@
-/** Searching the library. The index is loaded at the first search. */
+/** Searching the library. The index is read at the first search. */
 import { loadIndex, type Search } from '../search/index';
 import type { SearchResult } from '../search/model';
+import { resultsOf, StoredSearch } from '../search/stored/search';
 import { loadPublications, loadSearchIndex } from './bundled';
+import { openDatabase } from './database';
+import { indexOf } from './index-records';
+import { findPublications } from './library';
+import { readMeta } from './meta';
 
-let loading: Promise<Search> | null = null;
+/** More than anybody reads; of each the publication is read for the piece of text that is shown. */
+const MOST_RESULTS = 50;
 
-async function load(): Promise<Search> {
+let bundled: Promise<Search> | null = null;
+
+async function loadBundled(): Promise<Search> {
   const [index, publications] = await Promise.all([loadSearchIndex(), loadPublications()]);
   return loadIndex(index, publications);
+}
+
+/** Segments keep their names' meaning as long as the index is not made anew. */
+let stored: { epoch: string; search: StoredSearch } | null = null;
+
+/** Searches bundled and own publications together; null where the reader has no own ones, or they cannot be read. */
+async function searchStored(query: string): Promise<SearchResult[] | null> {
+  try {
+    const database = await openDatabase();
+    const epoch = await readMeta(database.transaction('meta').store, 'epoch');
+    if (epoch === '') return null;
+    if (stored?.epoch !== epoch) stored = { epoch, search: new StoredSearch(indexOf(database)) };
+    const found = await stored.search.find(query, MOST_RESULTS);
+    return resultsOf(
+      found,
+      await findPublications([...new Set(found.map(({ publication }) => publication))]),
+    );
+  } catch (error) {
+    reportError(error);
+    stored = null;
+    return null;
+  }
 }
 
 /**
@@ -17,11 +47,13 @@ async function load(): Promise<Search> {
  * @example (await searchLibrary('fortuis'))[0]?.question // 5
  */
 export async function searchLibrary(query: string): Promise<SearchResult[]> {
-  loading ??= load();
+  const results = await searchStored(query);
+  if (results) return results;
+  bundled ??= loadBundled();
   try {
-    return (await loading)(query);
+    return (await bundled)(query);
   } catch (error) {
-    loading = null;
+    bundled = null;
     throw error;
   }
 }

@@ -1,14 +1,13 @@
+/** What lists show of a publication. */
 import type { Publication } from '../publication/model';
 import type { Origin, Summary } from './model';
 
 /**
- * What lists show of a publication.
- *
- * @param added when it was added, ISO date and time; null for a bundled one
- * @example summaryOf(publication, 'bundled', null).questions // 17
+ * @param added when the reader added it, ISO date and time; null for a bundled one
+ * @example summaryOf(letter, 'bundled', null).questions // 17
  */
 export function summaryOf(publication: Publication, origin: Origin, added: string | null): Summary {
-  const { id, title, answeredBy, asked, answered, questions, url } = publication;
+  const { id, title, answeredBy, asked, answered, url, alsoKnownAs, questions } = publication;
   return {
     id,
     title,
@@ -18,6 +17,7 @@ export function summaryOf(publication: Publication, origin: Origin, added: strin
     questions: questions.length,
     open: openCount(publication),
     url,
+    alsoKnownAs,
     origin,
     added,
   };

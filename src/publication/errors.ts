@@ -31,6 +31,18 @@ export class ParseError extends Error {
   }
 }
 
+/** A whole set of questions that does not say its case number: read it again with the number. */
+export class NoCaseNumberError extends ParseError {
+  constructor(line: number, found: string) {
+    super(
+      line,
+      `${found}; expected a case number as in "2022Z20166": give it along with the document`,
+      'no-number',
+    );
+    this.name = 'NoCaseNumberError';
+  }
+}
+
 /** Enough of a line to find it by eye, in characters. */
 const EXCERPT_LENGTH = 60;
 

@@ -1,12 +1,12 @@
 import { excerpt, ParseError } from './errors';
-import type { Heading } from './heading';
-import { findHeading, readHeading } from './heading';
+import type { NumberlessHeading } from './heading';
+import { findHeading, readNumberlessHeading } from './heading';
 import type { Letterhead } from './letterhead';
 import { looksLikeLetter, readLetterhead } from './letterhead';
 import type { Line } from './lines';
 
 /** All that stands before question 1, and the index of the first line behind it. */
-export interface Head extends Letterhead, Heading {
+export interface Head extends Letterhead, NumberlessHeading {
   end: number;
 }
 
@@ -25,6 +25,7 @@ export function readHead(lines: readonly Line[]): Head {
     throw new ParseError(
       first?.number ?? 1,
       `${found}; expected the head of a letter with answers, and ${wanted}`,
+      'no-set',
     );
   }
   if (place === null)
@@ -35,6 +36,6 @@ export function readHead(lines: readonly Line[]): Head {
     const found = ends ? 'the letter ends in its head' : 'the head has no end';
     throw new ParseError(number, `${found}: found "${excerpt(text)}", expected ${wanted}`);
   }
-  const heading = readHeading(lines.slice(place.start, place.end));
+  const heading = readNumberlessHeading(lines.slice(place.start, place.end));
   return { ...readLetterhead(lines.slice(0, place.start)), ...heading, end: place.end };
 }

@@ -12,6 +12,16 @@ export interface Heading {
   asked: string;
 }
 
+/** What the heading says, also one that does not say the case number. */
+export interface NumberlessHeading extends Omit<Heading, 'id'> {
+  id: string | null;
+  /** To whom the questions go: "de minister van Justitie en Veiligheid". */
+  addressees: string;
+  /** Its last words, from "(ingezonden" on, and the 1-based number of the line that they end in. */
+  note: string;
+  noteLine: number;
+}
+
 /** Where the heading stands: indices into the lines, half-open. `complete`: its "(ingezonden …)" is closed. */
 export interface HeadingPlace {
   start: number;
@@ -19,9 +29,13 @@ export interface HeadingPlace {
   complete: boolean;
 }
 
-const HEADING_START = /^(?:Schriftelijke vragen|Kamervragen|Vragen) van (?:de leden|het lid)(?: |$)/;
+const HEADING_START =
+  /^(?:(?:Nadere |Aanvullende |Schriftelijke )?vragen|Kamervragen) van (?:de (?:Kamer)?leden|het (?:Kamer)?lid|de senator(?:en)?)(?: |$)/i;
 const HEADING_END = '(ingezonden ';
 const CASE_NUMBER = /(?<!\w)\d{4}Z\d{5}(?!\w)/;
+
+/** What stands before a name and is no part of it. */
+const FORM_OF_ADDRESS = /^(?:(?:de heer|mevrouw|dhr\.|mw\.|prof\.|dr\.|drs\.|mr\.|ir\.|ing\.) )+/i;
 
 /** Longest heading in lines; that of 2022Z20166 has four. */
 const HEADING_MAX_LINES = 30;
@@ -53,6 +67,9 @@ function readToEnd(lines: readonly Line[], start: number): { end: number; comple
   return { end: limit, complete: false };
 }
 
+/** What a page or letter without a case number would have to say; errors quote the note of the heading. */
+const NOTE_EXPECTED = 'expected a day and a case number as in "(ingezonden 21 oktober 2022, 2022Z20166)"';
+
 /**
  * Reads the lines of a heading: "Vragen van de leden A en B (beiden D66) aan de minister van … over … (ingezonden
  * 21 oktober 2022, 2022Z20166)". The title is what follows "over", with a capital.
@@ -60,6 +77,13 @@ function readToEnd(lines: readonly Line[], start: number): { end: number; comple
  * @throws ParseError naming the piece that is missing
  */
 export function readHeading(lines: readonly Line[]): Heading {
+  const { id, title, askers, asked, note, noteLine } = readNumberlessHeading(lines);
+  if (id === null) throw new ParseError(noteLine, `the head has "${excerpt(note)}"; ${NOTE_EXPECTED}`);
+  return { id, title, askers, asked };
+}
+
+/** As `readHeading`, of a heading that need not say the case number: most pages do not. */
+export function readNumberlessHeading(lines: readonly Line[]): NumberlessHeading {
   const line = lines[0]?.number ?? 1;
   const text = joinLines(lines.map((each) => each.text));
   const to = text.indexOf(' aan ');
@@ -71,11 +95,8 @@ export function readHeading(lines: readonly Line[]): Heading {
   }
   const note = text.slice(sent);
   const asked = findDate(note);
-  const id = CASE_NUMBER.exec(note)?.[0];
-  if (asked === null || id === undefined) {
-    const expected = 'expected a day and a case number as in "(ingezonden 21 oktober 2022, 2022Z20166)"';
-    throw new ParseError(lines.at(-1)?.number ?? line, `the head has "${excerpt(note)}"; ${expected}`);
-  }
+  const noteLine = lines.at(-1)?.number ?? line;
+  if (asked === null) throw new ParseError(noteLine, `the head has "${excerpt(note)}"; ${NOTE_EXPECTED}`);
   const subject = text.slice(over + ' over '.length, sent).trim();
   const behind = note.slice(note.indexOf(')') + 1);
   if (subject === '' || !/^\.?$/.test(behind)) {
@@ -86,10 +107,13 @@ export function readHeading(lines: readonly Line[]): Heading {
     );
   }
   return {
-    id,
+    id: CASE_NUMBER.exec(note)?.[0] ?? null,
     title: subject.charAt(0).toUpperCase() + subject.slice(1),
     askers: readAskers(text.slice(0, to).replace(HEADING_START, ''), line),
     asked: asked.iso,
+    addressees: text.slice(to + ' aan '.length, over),
+    note,
+    noteLine,
   };
 }
 
@@ -103,8 +127,8 @@ export function readAskers(written: string, line: number): Asker[] {
   const pieces = written.split(/[()]/);
   const askers: Asker[] = [];
   for (let index = 0; index + 1 < pieces.length; index += 2) {
-    const party = pieces[index + 1]!.trim().replace(/^(?:beiden|allen) /, '');
-    const names = pieces[index]!.split(/,| en /).map((name) => name.trim());
+    const party = pieces[index + 1]!.trim().replace(/^(?:beiden|allen) /i, '');
+    const names = pieces[index]!.split(/,| en /).map((name) => name.trim().replace(FORM_OF_ADDRESS, ''));
     for (const name of names) if (name !== '') askers.push({ name, party });
   }
   const whole = pieces.length % 2 === 1 && pieces.at(-1)!.trim() === '';

@@ -2,7 +2,7 @@ import { readBody } from './body';
 import type { Part } from './completeness';
 import { checkEnd, checkMiddle, lastOf, nameOf, toParts } from './completeness';
 import { refuseCutNumber } from './cut-number';
-import { ParseError } from './errors';
+import { excerpt, NoCaseNumberError, ParseError } from './errors';
 import { readHead } from './head';
 import { checkInput } from './input';
 import { readLines } from './lines';
@@ -12,9 +12,10 @@ import { hangNotes } from './notes';
 import { findSameAs } from './same-as';
 import { httpUrl } from './urls';
 
-/** What the letter does not say. `url`: the official page, http or https. */
+/** What the letter does not say. `url`: the official page, http or https; `id`: the case number. */
 export interface LetterExtra {
   url: string | null;
+  id?: string;
 }
 
 /**
@@ -26,6 +27,7 @@ export interface LetterExtra {
  *
  * What is cut off or lost is an error that names it; nothing is guessed.
  *
+ * @throws NoCaseNumberError for a whole letter that does not say its case number, when none is given
  * @throws ParseError of one line: the 1-based line number, what was found and what was expected
  * @throws TypeError for an official page that is no http(s) address
  * @example
@@ -35,7 +37,7 @@ export interface LetterExtra {
 export function parseLetter(text: string, extra: LetterExtra = { url: null }): Publication {
   checkInput(text);
   const lines = readLines(text);
-  const { end, id, title, askers, answeredBy, asked, answered } = readHead(lines);
+  const { end, title, askers, answeredBy, asked, answered, ...head } = readHead(lines);
   const lastIndex = lines.findLastIndex(({ blank }) => !blank);
   if (lastIndex < end) {
     throw new ParseError(lines[lastIndex]!.number, 'the letter ends after its head; expected question 1');
@@ -47,11 +49,16 @@ export function parseLetter(text: string, extra: LetterExtra = { url: null }): P
   const parts = toParts(body, questions);
   refuseCutEnd(lastOf(parts), lost, lastIndex + 1 < lines.length);
   checkMiddle(parts);
+  const id = head.id ?? extra.id;
+  if (id === undefined) throw new NoCaseNumberError(head.noteLine, `the head has "${excerpt(head.note)}"`);
 
   if (extra.url !== null && httpUrl(extra.url) === null) {
     throw new TypeError(`official page of ${id}: found "${extra.url}"; expected an http or https address`);
   }
-  const sameAs = findSameAs(questions.map(({ answer }) => answer));
+  const sameAs = findSameAs(
+    questions.map(({ answer }) => answer),
+    body.together,
+  );
   return {
     id,
     title,

@@ -24,11 +24,17 @@ export function pointsTo(answer: string): number[] {
  * answer that points is the one that holds.
  *
  * @param answers the answers of questions 1, 2, 3 …; `''` where none is printed
+ * @param together for a question without an answer of its own the one that the document says holds it, else null
  * @example
  * findSameAs(['', 'Ja.', 'Zie het antwoord op vraag 1.']) // [2, null, 2]
  */
-export function findSameAs(answers: readonly string[]): (number | null)[] {
+export function findSameAs(
+  answers: readonly string[],
+  together: readonly (number | null)[] = [],
+): (number | null)[] {
   const printedFrom = (index: number) => {
+    const given = answers[index] === '' ? together[index] : null;
+    if (typeof given === 'number') return given - 1;
     while (index < answers.length && answers[index] === '') index++;
     return index;
   };

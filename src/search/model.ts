@@ -10,6 +10,8 @@ export interface Snippet {
 export interface SearchResult {
   publication: string;
   question: number;
+  /** What was asked. */
+  asked: string;
   score: number;
   snippet: Snippet;
 }

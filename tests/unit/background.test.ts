@@ -62,6 +62,8 @@ const tools = {
   answerText: vi.fn(async (): Promise<AnswerTextReply> => null),
   setTermHidden: vi.fn(async () => {}),
   showCited: vi.fn(async () => {}),
+  isHeld: vi.fn(async () => false),
+  showOffer: vi.fn(async () => {}),
   report: vi.fn(),
 };
 const ask = (message: unknown, sender: Parameters<typeof answerMessage>[1]) =>
@@ -166,6 +168,35 @@ describe('a page', () => {
   });
 });
 
+describe('an official page', () => {
+  const sender = { ...page, url: 'https://zoek.officielebekendmakingen.nl/ah-tk-20222023-705.html' };
+
+  test('has its button offer to add it, by the set that its address names', async () => {
+    expect(await ask({ type: 'official-page' }, sender)).toBeUndefined();
+    expect(tools.isHeld).toHaveBeenCalledExactlyOnceWith('ah-tk-20222023-705');
+    expect(tools.showOffer).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  test('offers nothing where the library has it', async () => {
+    tools.isHeld.mockResolvedValueOnce(true);
+    await ask({ type: 'official-page' }, sender);
+    expect(tools.showOffer).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['another page', { url: 'https://www.nrc.nl/ah-tk-20222023-705.html' }],
+    ['a list of questions', { url: 'https://www.tweedekamer.nl/kamerstukken/kamervragen/?qry=drugs' }],
+    ['a frame', { frameId: 3 }],
+    ['no tab', { tab: undefined }],
+    ['no address', { url: undefined }],
+  ])('is not believed of %s', async (_name, change) => {
+    await expect(ask({ type: 'official-page' }, { ...sender, ...change })).rejects.toThrow(
+      'message "official-page" refused',
+    );
+    expect(tools.showOffer).not.toHaveBeenCalled();
+  });
+});
+
 describe('refused by name', () => {
   test.each([
     ['another extension', annotateMessage, { ...page, id: 'other' }, 'it comes from other'],
@@ -176,6 +207,7 @@ describe('refused by name', () => {
     ['hiding from no page', hideMessage, popup, 'message "hide-term" refused: it comes from no page'],
     ['hiding nothing', { ...hideMessage, term: '' }, page, 'term: Invalid length'],
     ['a host that the page names itself', { ...hideMessage, host: 'x.nl' }, page, 'host: Invalid key'],
+    ['an id that an official page names itself', { type: 'official-page', id: 'x' }, page, 'id: Invalid key'],
     ['answer 0', { type: 'answer-text', publication: 'P', question: 0 }, page, 'question: Invalid value'],
     ['question 0', { type: 'open-reader', publication: 'P', question: 0 }, page, 'question: Invalid value'],
   ])('%s', async (_name, message, sender, fault) => {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../scripts/build-corpus';
+import { summaryOf } from '../../src/library/summary';
 import { destinationOf, suggestionsOf } from '../../src/omnibox';
 import type { SearchResult } from '../../src/search/model';
 
-const { publications } = await readCorpus();
+const publications = (await readCorpus()).publications.map((one) => summaryOf(one, 'bundled', null));
 const result = (text: string, question = 5): SearchResult => ({
   publication: '2022Z20166',
   question,
+  asked: 'Klopt dat?',
   score: 1,
   snippet: { text, marks: text.length > 7 ? [{ start: 4, end: 7 }] : [] },
 });

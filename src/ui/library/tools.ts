@@ -1,6 +1,9 @@
 /** All that the library page needs from outside, in one interface: storage, reading, the browser. */
 import type { TermRow } from '../../library/edited-terms';
 import type { Draft, Summary, TermEdits } from '../../library/model';
+import type { Imported } from '../../library/worker/protocol';
+
+export type { Imported } from '../../library/worker/protocol';
 
 /** A document as the reader hands it over. */
 export type LibraryInput =
@@ -14,14 +17,6 @@ export interface Work {
   signal: AbortSignal;
   /** In publications. */
   onProgress(done: number, total: number): void;
-}
-
-/** What became of the publications of a library file. */
-export interface Imported {
-  added: number;
-  replaced: number;
-  /** Left out, as the library had them already. */
-  kept: number;
 }
 
 /** What the browser says of the room for the library, in bytes; null where it does not say. */
@@ -43,7 +38,7 @@ export interface AnswerPlace {
  * `LibraryDamagedError` where that cannot be read, and with `QuotaExceededError` where there is no room.
  */
 export interface LibraryTools {
-  /** All publications, bundled and own, each id once: an own one stands before the bundled one of the same id. */
+  /** All publications, bundled and own, each id once: one that is in both counts as bundled. */
   summaries(): Promise<Summary[]>;
   /** Tells after each change of publications or terms, from whichever page it comes; gives what ends that. */
   onChange(listener: () => void): () => void;

@@ -1,11 +1,11 @@
 import { i18n } from '../../i18n';
-import type { Publication } from '../../publication/model';
+import type { Summary } from '../../library/model';
 import { Privacy } from '../Privacy';
 import { Holdings } from '../popup/Holdings';
 import { usePromise } from '../usePromise';
 
 interface AboutProps {
-  library: Promise<Publication[]>;
+  library: Promise<Summary[]>;
   /** Of the extension: "0.1.0". */
   version: string;
 }

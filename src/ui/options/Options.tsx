@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
-import type { Publication } from '../../publication/model';
+import type { Summary } from '../../library/model';
 import type { HiddenTerm, Marking, Settings } from '../../settings';
 import type { SettingsFile } from '../../settings-file';
 import { Icon } from '../Icon';
@@ -24,7 +24,7 @@ export interface OptionsProps {
   saveFile(file: SettingsFile): void;
   shortcuts: Promise<Shortcut[]>;
   changeShortcuts(): void;
-  library: Promise<Publication[]>;
+  library: Promise<Summary[]>;
   version: string;
 }
 

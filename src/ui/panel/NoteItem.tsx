@@ -1,23 +1,22 @@
 import { i18n } from '../../i18n';
 import type { PanelNote } from '../../messages';
-import type { Publication } from '../../publication/model';
 import { ExternalLink } from '../ExternalLink';
 import { formatDate } from '../format';
 import { Marked } from '../Marked';
 import { Respondent } from '../Respondent';
-import { WholeAnswer } from './WholeAnswer';
+import { type LoadAnswer, WholeAnswer } from './WholeAnswer';
 
 interface NoteItemProps {
   note: PanelNote;
   /** Whether the page shows it now. */
   isInView: boolean;
-  publications: readonly Publication[];
+  loadAnswer: LoadAnswer;
   show(): void;
   openReader(publication: string, question: number): void;
 }
 
 /** A note: what the page names, what the minister says of it, and the whole answer where it is asked for. */
-export function NoteItem({ note, isInView, publications, show, openReader }: NoteItemProps) {
+export function NoteItem({ note, isInView, loadAnswer, show, openReader }: NoteItemProps) {
   const { term, count, passage, paperUrl } = note;
   return (
     <li class={isInView ? 'note in-view' : 'note'} aria-current={isInView ? 'location' : undefined}>
@@ -40,7 +39,7 @@ export function NoteItem({ note, isInView, publications, show, openReader }: Not
             {', '}
             <time dateTime={passage.answered}>{formatDate(passage.answered)}</time>
           </p>
-          <WholeAnswer passage={passage} publications={publications} openReader={openReader} />
+          <WholeAnswer passage={passage} loadAnswer={loadAnswer} openReader={openReader} />
         </>
       )}
       {paperUrl !== null && (

@@ -1,25 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
-import type { Publication } from '../../publication/model';
-import { usePromise } from '../usePromise';
 import type { Following, Nothing, PanelState } from './follow';
 import { NoteItem } from './NoteItem';
+import type { LoadAnswer } from './WholeAnswer';
 
 /** Where the reader opens for somebody who wants all answers. */
 const FIRST_QUESTION = 1;
 
 interface PanelProps {
-  library: Promise<Publication[]>;
+  loadAnswer: LoadAnswer;
   /** Begins to follow the page in front. */
   follow(onState: (state: PanelState) => void): Following;
   openReader(publication: string, question: number): void;
 }
 
 /** The notes of the page in front, beside it. What stands in the window is marked here too, and kept in sight. */
-export function Panel({ library, follow, openReader }: PanelProps) {
+export function Panel({ loadAnswer, follow, openReader }: PanelProps) {
   const [state, setState] = useState<PanelState>({ type: 'waiting' });
   const following = useRef<Following | null>(null);
-  const held = usePromise(library);
   useEffect(() => {
     const started = follow(setState);
     following.current = started;
@@ -54,14 +52,13 @@ export function Panel({ library, follow, openReader }: PanelProps) {
         )}
       </header>
       <main aria-label={i18n.t('panel.title')}>
-        {held.state === 'failed' && <p role="alert">{i18n.t('libraryFailed')}</p>}
         <ol class="notes" ref={list}>
           {notes.map((note) => (
             <NoteItem
               key={note.term}
               note={note}
               isInView={inView.includes(note.index)}
-              publications={held.state === 'done' ? held.value : []}
+              loadAnswer={loadAnswer}
               show={() => following.current?.show(note.index)}
               openReader={openReader}
             />

@@ -1,26 +1,32 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
 import type { Passage } from '../../messages';
-import type { Publication } from '../../publication/model';
+import type { Question } from '../../publication/model';
 import { ExternalLink } from '../ExternalLink';
 import { paragraphsWithNotes } from '../reader/paragraphs';
+import { usePromise } from '../usePromise';
+
+/** Gives a question with its answer; null where the library does not have it, or not any more. */
+export type LoadAnswer = (publication: string, question: number) => Promise<Question | null>;
 
 interface WholeAnswerProps {
   passage: Passage;
-  publications: readonly Publication[];
+  loadAnswer: LoadAnswer;
   openReader(publication: string, question: number): void;
 }
 
 /** The answer that a passage is from, with its question, to be unfolded; and the ways to where it stands. */
-export function WholeAnswer({ passage, publications, openReader }: WholeAnswerProps) {
+export function WholeAnswer({ passage, loadAnswer, openReader }: WholeAnswerProps) {
   const { publication: id, question: number, officialUrl } = passage;
   const [isOpen, setOpen] = useState(false);
-  const question = publications
-    .find((publication) => publication.id === id)
-    ?.questions.find((candidate) => candidate.number === number);
+  const asked = usePromise(
+    useMemo(async () => (isOpen ? loadAnswer(id, number) : null), [isOpen, loadAnswer, id, number]),
+  );
+  const question = asked.state === 'done' ? asked.value : null;
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{i18n.t('panel.wholeAnswer', [number])}</summary>
+      {isOpen && asked.state === 'failed' && <p role="alert">{i18n.t('libraryFailed')}</p>}
       {isOpen && question && (
         <div lang="nl">
           <p class="question">{question.question}</p>

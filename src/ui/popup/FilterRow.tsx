@@ -1,11 +1,11 @@
 import { i18n } from '../../i18n';
-import type { Publication } from '../../publication/model';
+import type { Summary } from '../../library/model';
 import type { Choices, Filters } from './filters';
 
 interface FilterRowProps {
   choices: Choices;
   /** For what a publication is called. */
-  titles: readonly Publication[];
+  titles: readonly Summary[];
   filters: Filters;
   onChange(filters: Filters): void;
 }

@@ -1,14 +1,14 @@
 import { i18n } from '../../i18n';
 import { MADE } from '../../library/made';
-import type { Publication } from '../../publication/model';
+import type { Summary } from '../../library/model';
 import { formatDate, formatNumber } from '../format';
 
 /**
  * What the library holds, so that nobody takes it for everything there is: "In deze bibliotheek: 1 publicatie, 17 antwoorden, 10
  * november 2022. Samengesteld op 25 november 2026.", and the way to the page that shows and adds to it.
  */
-export function Holdings({ publications }: { publications: Publication[] }) {
-  const answers = publications.reduce((sum, { questions }) => sum + questions.length, 0);
+export function Holdings({ publications }: { publications: Summary[] }) {
+  const answers = publications.reduce((sum, { questions, open }) => sum + questions - open, 0);
   const parts = [
     i18n.t('popup.holdsPublications', publications.length, [formatNumber(publications.length)]),
     i18n.t('popup.holdsAnswers', answers, [formatNumber(answers)]),

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
+import type { Summary } from '../../library/model';
 import type { NotesReply } from '../../messages';
-import type { Publication } from '../../publication/model';
 import type { Access } from '../../sites';
 import { usePromise } from '../usePromise';
 import { CitedBy } from './CitedBy';
@@ -10,7 +10,7 @@ import type { PopupProps } from './Popup';
 import { SiteSwitch } from './SiteSwitch';
 
 type PageNotesProps = Pick<PopupProps, 'notes' | 'site' | 'openReader' | 'showNote' | 'rescan'> & {
-  publications: Publication[];
+  publications: Summary[];
 };
 
 /** What is marked on the page in the active tab, and the switch for its site. */

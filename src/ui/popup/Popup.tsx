@@ -1,13 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
+import type { Summary } from '../../library/model';
 import type { NotesReply } from '../../messages';
-import type { Publication } from '../../publication/model';
 import type { Access } from '../../sites';
 import { Icon } from '../Icon';
 import { usePromise } from '../usePromise';
 import { FilterRow } from './FilterRow';
 import { choicesOf, filterResults, NO_FILTERS } from './filters';
 import { Holdings } from './Holdings';
+import { Official, type OfficialPage } from './Official';
 import { PageNotes } from './PageNotes';
 import { ResultList } from './ResultList';
 import { SearchBox } from './SearchBox';
@@ -27,7 +28,7 @@ export interface Site {
 /** All that the popup needs from outside. Nothing is waited for before the first paint. */
 export interface PopupProps {
   search: Search;
-  library: Promise<Publication[]>;
+  library: Promise<Summary[]>;
   /** The notes of the active tab's page; null where no script of ours runs in it. */
   notes(): Promise<NotesReply | null>;
   site: Promise<Site | null>;
@@ -36,6 +37,10 @@ export interface PopupProps {
   showNote(index: number): void;
   /** Has the page read anew, and gives what is then found. */
   rescan(): Promise<NotesReply | null>;
+  /** Which set the page in the active tab shows; null for any page but an official one. */
+  official: Promise<OfficialPage | null>;
+  /** Hands the official page over to the library page, and opens that. */
+  addOfficial(): Promise<'added' | 'too-large'>;
   openSettings(): void;
   /** Missing where the browser has no panels, as on a telephone. */
   openPanel?: (() => void) | undefined;
@@ -115,7 +120,10 @@ export function Popup({ search, library, openReader, query: asked = '', ...page 
       <main>
         {held.state === 'failed' && <p role="alert">{i18n.t('libraryFailed')}</p>}
         {shown.state === 'none' ? (
-          <PageNotes {...page} publications={publications} openReader={openReader} />
+          <>
+            <Official page={page.official} add={page.addOfficial} openReader={openReader} />
+            <PageNotes {...page} publications={publications} openReader={openReader} />
+          </>
         ) : (
           <>
             <FilterRow

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../i18n';
-import type { Publication } from '../../publication/model';
+import type { Summary } from '../../library/model';
 import type { SearchResult } from '../../search/model';
 import { ExternalLink } from '../ExternalLink';
 import { formatDate, formatNumber } from '../format';
@@ -15,7 +15,7 @@ const CHAMBER_SEARCH = 'https://www.tweedekamer.nl/kamerstukken/kamervragen';
 
 interface ResultListProps {
   outcome: Exclude<SearchOutcome, { state: 'none' }>;
-  publications: Publication[];
+  publications: Summary[];
   active: number;
   /** Whether filters leave some of what was found out. */
   isNarrowed: boolean;
@@ -81,8 +81,8 @@ function summary(outcome: ResultListProps['outcome'], isNarrowed: boolean): stri
 interface ResultProps {
   id: string;
   result: SearchResult;
-  /** Missing while the library is still being read; the snippet and number then stand alone. */
-  publication: Publication | undefined;
+  /** Missing while the library is still being read. */
+  publication: Summary | undefined;
   active: boolean;
   onOpen(): void;
 }
@@ -92,7 +92,6 @@ function Result({ id, result, publication, active, onOpen }: ResultProps) {
   useLayoutEffect(() => {
     if (active) element.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const question = publication?.questions.find(({ number }) => number === result.question);
   const respondent = publication?.answeredBy[0];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox, which keeps the focus
@@ -107,7 +106,7 @@ function Result({ id, result, publication, active, onOpen }: ResultProps) {
       onClick={onOpen}
     >
       <p class="question" lang="nl">
-        {question?.question}
+        {result.asked}
       </p>
       <p class="snippet serif" lang="nl">
         <Marked text={result.snippet.text} marks={result.snippet.marks} />

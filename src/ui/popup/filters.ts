@@ -1,5 +1,5 @@
 /** Narrowing search results down: by publication, minister and year of the answer. */
-import type { Publication } from '../../publication/model';
+import type { Summary } from '../../library/model';
 import type { SearchResult } from '../../search/model';
 
 /** By what results are narrowed down; null for all. */
@@ -14,7 +14,7 @@ export const NO_FILTERS: Filters = { publication: null, minister: null, year: nu
 /** What one can choose among. A list of one is no choice. */
 export type Choices = Record<keyof Filters, string[]>;
 
-function valuesOf({ id, answeredBy, answered }: Publication): Record<keyof Filters, string[]> {
+function valuesOf({ id, answeredBy, answered }: Summary): Record<keyof Filters, string[]> {
   return {
     publication: [id],
     minister: answeredBy.map(({ name }) => name),
@@ -27,7 +27,7 @@ function valuesOf({ id, answeredBy, answered }: Publication): Record<keyof Filte
  *
  * @example choicesOf(publications).year // ["2023", "2022"]
  */
-export function choicesOf(publications: readonly Publication[]): Choices {
+export function choicesOf(publications: readonly Summary[]): Choices {
   const all = (key: keyof Filters) => [...new Set(publications.flatMap((one) => valuesOf(one)[key]))];
   return {
     publication: all('publication').sort(),
@@ -43,7 +43,7 @@ export function choicesOf(publications: readonly Publication[]): Choices {
  */
 export function filterResults(
   results: readonly SearchResult[],
-  publications: readonly Publication[],
+  publications: readonly Summary[],
   filters: Filters,
 ): SearchResult[] {
   const chosen = (Object.keys(filters) as (keyof Filters)[]).filter((key) => filters[key] !== null);

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '../../i18n';
-import type { Publication } from '../../publication/model';
+import type { Summary } from '../../library/model';
 import { formatDate } from '../format';
 
 interface LibraryProps {
-  publications: Publication[];
+  publications: Summary[];
   /** The publication that was asked for and is not there; null where none was asked for. */
   missing: string | null;
 }
@@ -38,7 +38,7 @@ export function Library({ publications, missing }: LibraryProps) {
                 <time dateTime={answered}>{formatDate(answered)}</time>
               )}
               {', '}
-              {i18n.t('reader.questionCount', questions.length)}
+              {i18n.t('reader.questionCount', questions)}
             </p>
           </li>
         ))}

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { i18n } from '../../i18n';
 import type { Lexicon } from '../../lexicon/model';
+import type { Summary } from '../../library/model';
 import type { Publication } from '../../publication/model';
 import { Icon } from '../Icon';
 import { usePromise } from '../usePromise';
@@ -18,40 +19,57 @@ import { useAfterPaint } from './useAfterPaint';
 import { useRoute } from './useRoute';
 
 interface ReaderProps {
-  library: Promise<Publication[]>;
-  /** Called after the first paint: the text can be read without it. */
-  loadLexicon(): Promise<Lexicon>;
+  library: Promise<Summary[]>;
+  /** Null for one that the library does not have. */
+  loadPublication(id: string): Promise<Publication | null>;
+  /** The lexicon with a publication's terms. Called after the first paint: the text can be read without it. */
+  loadLexicon(publication: string): Promise<Lexicon>;
 }
 
 /** The reader's page: the publication that the address names, opened at the answer that it asks for. */
-export function Reader({ library, loadLexicon }: ReaderProps) {
+export function Reader({ library, loadPublication, loadLexicon }: ReaderProps) {
   const route = useRoute();
+  const asked = route?.publication ?? null;
   const held = usePromise(library);
   const ids = useMemo(
     () => new Set(held.state === 'done' ? held.value.map(({ id }) => id) : []),
     [held.state === 'done' && held.value],
   );
-  if (held.state === 'pending') return null;
-  if (held.state === 'failed') return <p role="alert">{i18n.t('libraryFailed')}</p>;
-  const publication = held.value.find(({ id }) => id === route?.publication);
-  return route !== null && publication ? (
+  const opened = usePromise(
+    useMemo(
+      async () => ({ id: asked, publication: asked === null ? null : await loadPublication(asked) }),
+      [asked],
+    ),
+  );
+  if (held.state === 'failed' || opened.state === 'failed') {
+    return <p role="alert">{i18n.t('libraryFailed')}</p>;
+  }
+  // The last one stays known until the one that is asked for now is there.
+  if (held.state === 'pending' || opened.state === 'pending' || opened.value.id !== asked) return null;
+  const { publication } = opened.value;
+  return route !== null && publication !== null ? (
     <Held.Provider value={ids}>
-      <PublicationPage publication={publication} route={route} loadLexicon={loadLexicon} />
+      <PublicationPage
+        key={publication.id}
+        publication={publication}
+        route={route}
+        loadLexicon={loadLexicon}
+      />
     </Held.Provider>
   ) : (
-    <Library publications={held.value} missing={route?.publication ?? null} />
+    <Library publications={held.value} missing={asked} />
   );
 }
 
 interface PublicationPageProps {
   publication: Publication;
   route: Route;
-  loadLexicon(): Promise<Lexicon>;
+  loadLexicon(publication: string): Promise<Lexicon>;
 }
 
 function PublicationPage({ publication, route, loadLexicon }: PublicationPageProps) {
   const { id, title, questions } = publication;
-  const lexicon = useAfterPaint(loadLexicon);
+  const lexicon = useAfterPaint(useCallback(() => loadLexicon(id), [id, loadLexicon]));
   const findTerms = useMemo(() => lexicon && termFinder(lexicon.terms), [lexicon]);
   const asked = questions.find(({ number }) => String(number) === route.question)?.number ?? null;
   const unknown = route.question !== null && asked === null;

@@ -28,7 +28,17 @@ import { Welcome } from '../../../src/ui/welcome/Welcome';
 import welcomeStyle from '../../../src/ui/welcome/welcome.css?inline';
 import { FORTIUS, JIT } from '../ui/notes';
 import { pageWith, TestTabs } from '../ui/panel-tabs';
-import { cardActions, loadLexicon, PUBLICATION, rendered, setTheme, THEMES, wearStyles } from '../ui/support';
+import {
+  cardActions,
+  holding,
+  inList,
+  loadLexicon,
+  PUBLICATION,
+  rendered,
+  setTheme,
+  THEMES,
+  wearStyles,
+} from '../ui/support';
 import { expectLook, loadFonts, STEADY } from './support';
 
 const SITE: Site = {
@@ -48,7 +58,7 @@ const NOTES = TERMS.map((term, index) => ({
   best: { publication: '2022Z20166', question: 5 },
 }));
 const SHORTCUTS = Promise.resolve([{ command: 'next-note', description: '', key: 'Alt+Shift+N' }]);
-const LIBRARY = Promise.resolve([PUBLICATION]);
+const LIBRARY = Promise.resolve([inList(PUBLICATION)]);
 const nothing = () => {};
 
 let undress = nothing;
@@ -154,6 +164,8 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
         notes={async () => ({ citedBy: ['2022Z20166'], marked: true, notes: NOTES })}
         site={Promise.resolve(SITE)}
         rescan={async () => null}
+        official={Promise.resolve(null)}
+        addOfficial={async () => 'added'}
         openSettings={nothing}
         openPanel={nothing}
         openReader={nothing}
@@ -168,7 +180,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
       `reader-${theme}`,
       [1_280, 900],
       [readerStyle, contentsStyle, findStyle, linksStyle, overviewStyle],
-      <Reader library={LIBRARY} loadLexicon={loadLexicon} />,
+      <Reader library={LIBRARY} loadPublication={holding(PUBLICATION)} loadLexicon={loadLexicon} />,
     );
   });
 
@@ -187,7 +199,7 @@ describe.each(THEMES)('the look of, in the %s theme,', (theme) => {
       [360, 700],
       [panelStyle],
       <Panel
-        library={LIBRARY}
+        loadAnswer={async () => null}
         follow={(onState: (state: PanelState) => void) => followFront(tabs, onState)}
         openReader={nothing}
       />,

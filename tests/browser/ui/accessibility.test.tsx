@@ -19,6 +19,8 @@ import { EACH_KIND, FORTIUS } from './notes';
 import {
   cardActions,
   faults,
+  holding,
+  inList,
   loadLexicon,
   PUBLICATION,
   press,
@@ -63,6 +65,7 @@ const popup = (change: PopupChange = {}) => (
         ? [5, 4].map((question) => ({
             publication: '2022Z20166',
             question,
+            asked: 'Kunt u nader toelichten hoe de samenwerking verloopt?',
             score: 1,
             snippet: {
               text: 'Het project Fortius, een samenwerkingsverband',
@@ -71,7 +74,7 @@ const popup = (change: PopupChange = {}) => (
           }))
         : []
     }
-    library={Promise.resolve(change.library ?? [PUBLICATION])}
+    library={Promise.resolve((change.library ?? [PUBLICATION]).map(inList))}
     notes={async () => ({
       citedBy: change.cited ? ['2022Z20166'] : [],
       marked: true,
@@ -99,6 +102,8 @@ const popup = (change: PopupChange = {}) => (
     openReader={() => {}}
     showNote={() => {}}
     rescan={async () => null}
+    official={Promise.resolve({ heldAs: null })}
+    addOfficial={async () => 'added'}
     openSettings={() => {}}
   />
 );
@@ -159,7 +164,14 @@ describe.each(THEMES)('axe finds nothing wrong, %s', (theme) => {
     await page.viewport(width, 900);
     undress = wearStyles(tokens, base, readerStyle, contentsStyle, findStyle, linksStyle, overviewStyle);
     location.hash = hash;
-    render(<Reader library={Promise.resolve([PUBLICATION])} loadLexicon={loadLexicon} />, document.body);
+    render(
+      <Reader
+        library={Promise.resolve([inList(PUBLICATION)])}
+        loadPublication={holding(PUBLICATION)}
+        loadLexicon={loadLexicon}
+      />,
+      document.body,
+    );
     await rendered();
     document.querySelector<HTMLElement>('.term')?.click();
     await rendered();

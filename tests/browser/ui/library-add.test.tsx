@@ -246,13 +246,15 @@ describe('a publication that is there already', () => {
 
   it('with Kamernoot is said to be from there', async () => {
     const library = readable();
-    library.documents.set('letter', { publication: PUBLICATION, terms: [] });
+    library.documents.set('letter', { publication: PUBLICATION, terms: [], fields: {} });
     await open(library);
     await chooseFiles(['brief.pdf', 'letter']);
     await untilRead();
     expect(textOf(entry('brief.pdf'))).toContain(
-      'Deze publicatie is al met Kamernoot meegeleverd, met antwoorden van 10 november 2022. Deze versie is even oud.',
+      'Deze publicatie is met Kamernoot meegeleverd; u hoeft haar niet toe te voegen.',
     );
+    expect(outcomes()).toEqual(['brief.pdf: wordt niet bewaard']);
+    expect(entry('brief.pdf').querySelector('input')).toBeNull();
   });
 
   it('in the same batch: the newer is taken, the other in its place where the reader says so', async () => {

@@ -135,13 +135,6 @@ describe('removing', () => {
     expect(row(PUBLICATION.title)?.querySelector('button')).toBeNull();
   });
 
-  it('brings back the bundled one that it stood before', async () => {
-    await open(new MemoryLibrary([draft(PUBLICATION.id, { title: 'Een nieuwere versie' })]));
-    expect(titles()).toEqual(['Een nieuwere versie']);
-    await button('Verwijder Een nieuwere versie').click();
-    await expect.poll(titles).toEqual([PUBLICATION.title, '“Een nieuwere versie” is verwijderd.']);
-  });
-
   it('that fails is said, and leaves everything', async () => {
     const library = new MemoryLibrary([OPEN]);
     await open(library);

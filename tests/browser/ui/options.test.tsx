@@ -9,7 +9,7 @@ import { Options, type OptionsProps } from '../../../src/ui/options/Options';
 import optionsStyle from '../../../src/ui/options/options.css?inline';
 import pagesStyle from '../../../src/ui/pages.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
-import { faults, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from './support';
+import { faults, inList, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from './support';
 
 const CHOSEN: Settings = {
   ...DEFAULT_SETTINGS,
@@ -37,7 +37,7 @@ async function open(start: Settings = CHOSEN, change: Partial<OptionsProps> = {}
     { command: 'next-note', description: 'Next', key: 'Alt+Shift+N' },
     { command: 'other', description: 'Iets anders', key: '' },
   ]);
-  const library = Promise.resolve([PUBLICATION]);
+  const library = Promise.resolve([inList(PUBLICATION)]);
   const draw = () =>
     render(
       <Options

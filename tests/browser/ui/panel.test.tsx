@@ -9,7 +9,7 @@ import style from '../../../src/ui/panel/panel.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
 import { FORTIUS, HAWALA, JIT, OTHER_PAPER } from './notes';
 import { pageWith, pageWithout, TestTabs } from './panel-tabs';
-import { faults, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from './support';
+import { faults, holding, PUBLICATION, rendered, setTheme, THEMES, textOf, wearStyles } from './support';
 
 const NOTES: PanelNote[] = [FORTIUS, JIT, HAWALA, OTHER_PAPER].map(({ annotation, passages }, index) => ({
   term: annotation.term,
@@ -27,7 +27,9 @@ let opened: string[];
 async function open(tabs: TestTabs): Promise<void> {
   render(
     <Panel
-      library={Promise.resolve([PUBLICATION])}
+      loadAnswer={async (id, number) =>
+        (await holding(PUBLICATION)(id))?.questions.find((one) => one.number === number) ?? null
+      }
       follow={(onState: (state: PanelState) => void) => followFront(tabs, onState)}
       openReader={(publication, question) => opened.push(`${publication}/${question}`)}
     />,

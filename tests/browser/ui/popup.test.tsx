@@ -4,22 +4,30 @@ import { userEvent } from 'vitest/browser';
 import type { NotesReply } from '../../../src/messages';
 import type { SearchResult } from '../../../src/search/model';
 import { Popup, type PopupProps, type Site } from '../../../src/ui/popup/Popup';
-import { PUBLICATION, press, rendered, textOf } from './support';
+import { inList, PUBLICATION, press, rendered, textOf } from './support';
 
 const RESULTS: SearchResult[] = [
   {
     publication: '2022Z20166',
     question: 5,
+    asked: PUBLICATION.questions[4]!.question,
     score: 9,
     snippet: { text: 'Het project Fortius, een samenwerkingsverband', marks: [{ start: 12, end: 19 }] },
   },
   {
     publication: '2022Z20166',
     question: 4,
+    asked: PUBLICATION.questions[3]!.question,
     score: 2,
     snippet: { text: 'De samenwerking binnen JIT’s', marks: [] },
   },
-  { publication: '2022Z20166', question: 13, score: 1, snippet: { text: 'Uw Kamer is onlangs', marks: [] } },
+  {
+    publication: '2022Z20166',
+    question: 13,
+    asked: PUBLICATION.questions[12]!.question,
+    score: 1,
+    snippet: { text: 'Uw Kamer is onlangs', marks: [] },
+  },
 ];
 
 const NOTES: NotesReply = {
@@ -53,12 +61,14 @@ const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {}
 async function open(change: Partial<PopupProps> = {}) {
   const props: PopupProps = {
     search: vi.fn(async (query: string) => (query.startsWith('fort') ? RESULTS : [])),
-    library: Promise.resolve([PUBLICATION]),
+    library: Promise.resolve([inList(PUBLICATION)]),
     notes: vi.fn(async () => NOTES),
     site: Promise.resolve(site()),
     openReader: vi.fn(),
     showNote: vi.fn(),
     rescan: vi.fn(async () => NOTES),
+    official: Promise.resolve(null),
+    addOfficial: vi.fn(async () => 'added' as const),
     openSettings: vi.fn(),
     ...change,
   };
@@ -104,6 +114,8 @@ describe('the first paint', () => {
         openReader={() => {}}
         showNote={() => {}}
         rescan={() => never}
+        official={new Promise<never>(() => {})}
+        addOfficial={async () => 'added'}
         openSettings={() => {}}
       />,
       place,
@@ -259,12 +271,11 @@ describe('searching', () => {
   it('shows hostile texts as text', async () => {
     const html = vi.spyOn(Element.prototype, 'innerHTML', 'set');
     const bad = '<img src=x onerror="window.broken = true">';
-    const question = { ...PUBLICATION.questions[4]!, question: bad };
     await open({
-      library: Promise.resolve([
-        { ...PUBLICATION, questions: [question], answeredBy: [{ name: bad, role: bad }] },
-      ]),
-      search: async () => [{ ...RESULTS[0]!, snippet: { text: bad, marks: [{ start: 1, end: 4 }] } }],
+      library: Promise.resolve([inList({ ...PUBLICATION, answeredBy: [{ name: bad, role: bad }] })]),
+      search: async () => [
+        { ...RESULTS[0]!, asked: bad, snippet: { text: bad, marks: [{ start: 1, end: 4 }] } },
+      ],
     });
     await type(bad);
     expect(place.querySelector('img')).toBeNull();
@@ -340,7 +351,7 @@ describe('narrowing down', () => {
   it('is by publication, minister and year, and Enter opens the first that is left', async () => {
     const results = [...RESULTS, { ...RESULTS[0]!, publication: later.id, question: 2 }];
     const { openReader } = await open({
-      library: Promise.resolve([PUBLICATION, later]),
+      library: Promise.resolve([PUBLICATION, later].map(inList)),
       search: async () => results,
     });
     await type('fortius');
@@ -477,7 +488,7 @@ describe('what the library holds', () => {
 
   it('has a first and a last day where it holds several publications', async () => {
     const later = { ...PUBLICATION, id: '2023Z00001', answered: '2023-05-03' };
-    await open({ library: Promise.resolve([later, PUBLICATION]) });
+    await open({ library: Promise.resolve([later, PUBLICATION].map(inList)) });
     expect(textOf(place.querySelector('footer'))).toContain(
       '2 publicaties, 34 antwoorden, 10 november 2022 tot en met 3 mei 2023',
     );

@@ -10,14 +10,31 @@ import overview from '../../../src/ui/reader/overview.css?inline';
 import { Reader } from '../../../src/ui/reader/Reader';
 import style from '../../../src/ui/reader/reader.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
-import { LEXICON, loadLexicon, PUBLICATION, press, rendered, textOf, wearStyles } from './support';
+import {
+  holding,
+  inList,
+  LEXICON,
+  loadLexicon,
+  PUBLICATION,
+  press,
+  rendered,
+  textOf,
+  wearStyles,
+} from './support';
 
 let place: HTMLElement;
 let undress: () => void;
 
 async function open(hash: string, publications: Publication[] = [PUBLICATION]): Promise<void> {
   location.hash = hash;
-  render(<Reader library={Promise.resolve(publications)} loadLexicon={loadLexicon} />, place);
+  render(
+    <Reader
+      library={Promise.resolve(publications.map(inList))}
+      loadPublication={holding(...publications)}
+      loadLexicon={loadLexicon}
+    />,
+    place,
+  );
   await rendered();
 }
 
@@ -275,9 +292,7 @@ describe('the terms in an answer', () => {
 
   it('name the publication where it is another', async () => {
     const copy: Publication = { ...PUBLICATION, id: '2023Z00001' };
-    location.hash = '#2023Z00001/4';
-    render(<Reader library={Promise.resolve([PUBLICATION, copy])} loadLexicon={loadLexicon} />, place);
-    await rendered();
+    await open('#2023Z00001/4', [PUBLICATION, copy]);
     await follow(document.querySelector('[id="2023Z00001/4"] a.term'));
     expect(textOf(place.querySelector('.elsewhere a'))).toMatch(/^2022Z20166, Vraag \d+$/);
   });
@@ -300,7 +315,14 @@ describe('the terms in an answer', () => {
     const fault = new Error('no lexicon');
     const fails = () => Promise.reject(fault);
     location.hash = '#2022Z20166/4';
-    render(<Reader library={Promise.resolve([PUBLICATION])} loadLexicon={fails} />, place);
+    render(
+      <Reader
+        library={Promise.resolve([inList(PUBLICATION)])}
+        loadPublication={holding(PUBLICATION)}
+        loadLexicon={fails}
+      />,
+      place,
+    );
     await rendered();
     expect(article(4).querySelectorAll('.words p').length).toBeGreaterThan(0);
     expect(place.querySelectorAll('.term, .overview')).toHaveLength(0);
@@ -529,7 +551,10 @@ describe('the page', () => {
   it('says so where the library cannot be read', async () => {
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
     const fault = new Error('no publications');
-    render(<Reader library={Promise.reject(fault)} loadLexicon={loadLexicon} />, place);
+    render(
+      <Reader library={Promise.reject(fault)} loadPublication={holding()} loadLexicon={loadLexicon} />,
+      place,
+    );
     await rendered();
     expect(textOf(place.querySelector('[role="alert"]'))).toBe('De bibliotheek kon niet worden geladen.');
     expect(reported).toHaveBeenCalledExactlyOnceWith(fault);

@@ -9,12 +9,23 @@ import fieldsFile from '../../../assets/fields.json';
 import { compileLexicon } from '../../../src/lexicon/compile';
 import type { Lexicon } from '../../../src/lexicon/model';
 import { readFieldsFile, readTermFile } from '../../../src/lexicon/term-file';
+import type { Summary } from '../../../src/library/model';
+import { summaryOf } from '../../../src/library/summary';
 import type { CardEvents } from '../../../src/page/card-port';
 import { parseLetter } from '../../../src/publication/letter';
 import type { Publication } from '../../../src/publication/model';
 
 /** The letter of 10 November 2022. */
 export const PUBLICATION: Publication = parseLetter(letter, { url: extra.url });
+
+/** What lists show of a bundled publication. */
+export const inList = (publication: Publication): Summary => summaryOf(publication, 'bundled', null);
+
+/** Gives the publications of a library, as the reader asks for them. */
+export const holding =
+  (...publications: Publication[]) =>
+  async (id: string): Promise<Publication | null> =>
+    publications.find((one) => one.id === id) ?? null;
 
 const fields = readFieldsFile(fieldsFile, 'fields.json');
 

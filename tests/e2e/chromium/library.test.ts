@@ -1,53 +1,68 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/root';
-import { until } from '../../../scripts/until';
+import { Card } from '../support/card';
 import { Harness } from '../support/harness';
+import type { LibraryPage } from '../support/library';
 
-const LETTER = readFileSync(fromRoot('assets', 'corpus', '2022Z20166.txt'), 'utf8');
+const HOST = 'www.trouw.nl';
+const PAGE = `<!doctype html><html lang="nl"><title>Uitkoop van boeren stokt</title><h1>Uitkoop van boeren stokt</h1>
+<p>De Rijksdienst voor Ondernemend Nederland kreeg tot nu toe weinig aanmeldingen van veehouders voor de
+Landelijke beëindigingsregeling veehouderijlocaties met piekbelasting. De stikstof uit de stallen daalt niet.</p></html>`;
+
+const letter = (id: string) => fromRoot('tests', 'evaluation', 'extraction', `${id}.txt`);
 
 let harness: Harness;
-let library: Page;
+let library: LibraryPage;
 
 beforeAll(async () => {
   harness = await Harness.start();
+  harness.serve(HOST, '/stikstof', { html: PAGE });
+  library = await harness.openLibrary('toevoegen');
+  await library.waitForText('Drag documents here');
 });
 
-beforeEach(async () => {
-  const { popup } = await harness.openPopupInTab();
-  library = popup.page;
-  await library.goto(library.url().replace(/popup\.html.*/u, 'library.html'));
-});
-
-afterEach(async () => {
+afterEach(() => {
   expect(harness.takeFaults()).toEqual([]);
-  await library.close();
 });
 
 afterAll(() => harness.close());
 
-const says = (text: string) =>
-  until(`the library to say "${text}"`, () =>
-    library.evaluate((wanted) => document.querySelector('main')?.innerText.includes(wanted) ?? false, text),
-  );
+async function marksOn(path: string): Promise<string[]> {
+  const article = await harness.openArticle(HOST, path);
+  await article.waitForMarks();
+  const marks = (await article.marks()).map(({ text }) => text);
+  await article.page.close();
+  return marks;
+}
 
-test('shows what comes with the extension, which opens in the reader', async () => {
-  await says('comes with Kamernoot');
-  expect(await library.title()).toBe('Publications · Library · Kamernoot');
-  await library.locator('.publications a').click();
-  await until('the reader', async () => library.url().endsWith('/reader.html#2022Z20166'));
-});
+describe('a publication of the reader’s own', () => {
+  test('is read, looked at and saved', async () => {
+    await library.choose(letter('2023Z04112'), fromRoot('tests', 'fixtures', 'publications', 'letter.pdf'));
+    await library.waitForText('2 publications read');
+    // The bundled letter, from its PDF.
+    await library.waitForText('This publication comes with Kamernoot');
+    await library.press('Save');
+    await library.waitForText('1 publication');
+    await library.go('publicaties');
+    await library.waitForText('De uitkoop van piekbelasters');
+  });
 
-test('reads pasted text, and asks before it takes the place of what is there', async () => {
-  await library.locator('a[href="#toevoegen"]').click();
-  await library.evaluate((text) => {
-    const area = document.querySelector('textarea')!;
-    area.value = text;
-    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }, LETTER);
-  await library.locator('.paste button').click();
-  await says('Pasted text');
-  await says('This publication already comes with Kamernoot, with answers of 10 November 2022.');
-  await says('17 questions, answered on 10 November 2022, 20 days after the question');
+  test('is known to the next page, with its card, and to the search', async () => {
+    expect(await marksOn('/stikstof')).toContain('Rijksdienst voor Ondernemend Nederland');
+    const article = await harness.openArticle(HOST, '/stikstof');
+    await article.waitForMarks();
+    await article.hover('Rijksdienst voor Ondernemend Nederland');
+    const card = await Card.of(article.page);
+    await card.waitForText('14 April 2023');
+    const popup = await harness.openPopup(article.page);
+    await popup.type('piekbelasting lbv-plus');
+    await popup.waitForText('Landelijke beëindigingsregeling');
+    await popup.page.close();
+    await article.page.close();
+  });
+
+  test('is still known when the worker has died', async () => {
+    await harness.stopWorker();
+    expect(await marksOn('/stikstof')).toContain('Rijksdienst voor Ondernemend Nederland');
+  });
 });

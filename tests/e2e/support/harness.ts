@@ -9,6 +9,7 @@ import { fromRoot } from '../../../scripts/root';
 import { type LocalServer, startServer } from '../../../scripts/server';
 import { until } from '../../../scripts/until';
 import { Faults } from './faults';
+import { LibraryPage } from './library';
 import { OptionsPage } from './options';
 import { Popup } from './popup';
 
@@ -132,6 +133,11 @@ export class Harness {
   /** Opens the settings in a tab. */
   async openOptions(): Promise<OptionsPage> {
     return new OptionsPage(await this.launched.openExtensionPage('options.html'));
+  }
+
+  /** Opens a section of the library in a tab. */
+  async openLibrary(section = 'publicaties'): Promise<LibraryPage> {
+    return new LibraryPage(await this.launched.openExtensionPage(`library.html#${section}`));
   }
 
   /** The extension's worker, when it runs. */

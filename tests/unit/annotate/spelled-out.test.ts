@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longFormBefore, spelledOut } from '../../../src/annotate/spelled-out';
+import { spelledOut } from '../../../src/annotate/spelled-out';
 
 const FIU_NAMES = [['financial', 'intelligence', 'unit']];
 
@@ -7,21 +7,6 @@ function judge(text: string, abbreviation: string, names: string[][]) {
   const start = text.indexOf(abbreviation);
   return spelledOut(text, start, start + abbreviation.length, names);
 }
-
-describe('longFormBefore', () => {
-  test.each([
-    ['zij studeert aan de Florida International University ', 'FIU', 'Florida International University'],
-    [
-      'het Wetenschappelijk Onderzoek- en Documentatiecentrum ',
-      'WODC',
-      'Wetenschappelijk Onderzoek- en Documentatiecentrum',
-    ],
-    ['een zin zonder die letters ', 'FIU', null],
-    ['', 'FIU', null],
-  ])('in %j, %s stands for %s', (text, abbreviation, longForm) => {
-    expect(longFormBefore(text, abbreviation)).toBe(longForm);
-  });
-});
 
 describe('spelledOut', () => {
   test.each([

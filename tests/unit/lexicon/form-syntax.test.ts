@@ -38,6 +38,7 @@ describe('readForm', () => {
     ['goed* geld', 'has * in its first word'],
     ['(de) haven', 'begins with a word that may be left out'],
     ['van …9 tot', 'has a gap of more than 8 words'],
+    [`wet ${Array(40).fill('af-pakken|ont-nemen').join(' ')}`, 'stands for more than 500 forms'],
   ])('%j is refused: %s', (text, fault) => {
     expect(() => readForm(text)).toThrow(`the form "${text}" ${fault}`);
   });

@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { answerText } from '../../../src/library/answer-text';
 
-vi.mock('../../../src/library/bundled', () => ({
-  loadPublications: async () => [
-    { id: '2022Z20166', questions: [{ number: 5, answer: 'Ja. Dat\nis zo.\n\nEn meer.' }] },
-  ],
+vi.mock('../../../src/library/library', () => ({
+  loadAnswer: async (publication: string, question: number) =>
+    publication === '2022Z20166' && question === 5
+      ? { number: 5, answer: 'Ja. Dat\nis zo.\n\nEn meer.' }
+      : null,
 }));
 
 test('gives the paragraphs of an answer, each in one line', async () => {

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('wxt/browser', () => ({
-  browser: { runtime: { getURL: (path: string) => `chrome-extension://kamernoot${path}` } },
-}));
-
-const fetched = vi.fn<(url: string) => Promise<Response>>();
+const fetched = vi.fn<(url: URL) => Promise<Response>>();
 
 beforeEach(() => {
   vi.resetModules();
   vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('location', { origin: 'chrome-extension://kamernoot' });
   fetched.mockReset();
 });
 afterEach(() => {
@@ -20,7 +17,9 @@ test('a file is read once, however often it is asked for', async () => {
   const { loadPublications } = await import('../../../src/library/bundled');
   await Promise.all([loadPublications(), loadPublications()]);
   expect(await loadPublications()).toEqual([{ id: 'P' }]);
-  expect(fetched).toHaveBeenCalledExactlyOnceWith('chrome-extension://kamernoot/corpus/publications.json');
+  expect(fetched).toHaveBeenCalledExactlyOnceWith(
+    new URL('chrome-extension://kamernoot/corpus/publications.json'),
+  );
 });
 
 test('a file that could not be read is named, and read again at the next call', async () => {

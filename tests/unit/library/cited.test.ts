@@ -1,13 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import { loadLexicon } from '../../../src/library/bundled';
 import { countQuestions } from '../../../src/library/cited';
+import { findPublications } from '../../../src/library/library';
 
-const publication = (id: string, questions: number) => ({ id, openings: Array.from({ length: questions }) });
+const publication = (id: string, questions: number) => ({ id, questions: Array.from({ length: questions }) });
 
-vi.mock('../../../src/library/bundled', () => ({
-  loadLexicon: vi.fn(async () => ({
-    publications: [publication('2022Z20166', 17), publication('2023Z00001', 4), publication('2023Z00002', 9)],
-  })),
+vi.mock('../../../src/library/library', () => ({
+  findPublications: vi.fn(async (ids: readonly string[]) =>
+    [publication('2022Z20166', 17), publication('2023Z00001', 4), publication('2023Z00002', 9)].filter(
+      ({ id }) => ids.includes(id),
+    ),
+  ),
 }));
 
 test('counts the questions of the publications named, and of no other', async () => {
@@ -16,7 +18,7 @@ test('counts the questions of the publications named, and of no other', async ()
 });
 
 test('needs no library for a page that nothing cites', async () => {
-  vi.mocked(loadLexicon).mockClear();
+  vi.mocked(findPublications).mockClear();
   expect(await countQuestions([])).toBe(0);
-  expect(loadLexicon).not.toHaveBeenCalled();
+  expect(findPublications).not.toHaveBeenCalled();
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TermEntry } from '../../../src/lexicon/term-file';
-import { editedTerms, rootOf } from '../../../src/library/edited-terms';
-import { type Draft, NO_EDITS, type TermEdits } from '../../../src/library/model';
+import { editedTerms, type Findings, rootOf } from '../../../src/library/edited-terms';
+import { NO_EDITS, type TermEdits } from '../../../src/library/model';
 import {
   addTerm,
   mergeTerm,
@@ -11,7 +11,6 @@ import {
   splitTerm,
   switchTerm,
 } from '../../../src/library/term-edits';
-import type { Publication } from '../../../src/publication/model';
 
 const entry = (name: string, names: TermEntry['names'] = []): TermEntry => ({
   name,
@@ -20,8 +19,8 @@ const entry = (name: string, names: TermEntry['names'] = []): TermEntry => ({
   fields: [],
   otherBearers: [],
 });
-const draft = (id: string, ...names: string[]): Draft => ({
-  publication: { id } as Publication,
+const draft = (id: string, ...names: string[]): Findings => ({
+  id,
   terms: names.map((name) => entry(name)),
 });
 const FOUND = [draft('A', 'QRU', 'Fortius'), draft('B', 'QRU', 'JIT')];
@@ -122,11 +121,11 @@ test('whatever is changed, each name found leads to one row, and no change loses
       }, NO_EDITS);
       const made = editedTerms(found, edits);
       expect(new Set(made.map(({ key }) => key)).size).toBe(made.length);
-      for (const { publication, terms } of found) {
+      for (const { id, terms } of found) {
         for (const term of terms) {
           const holders = made.filter(({ key }) => key === rootOf(term.name, edits));
           expect(holders).toHaveLength(1);
-          expect(holders[0]?.publications).toContain(publication.id);
+          expect(holders[0]?.publications).toContain(id);
         }
       }
     }),

@@ -37,6 +37,7 @@ test('a summary has what lists show', () => {
     questions: 3,
     open: 1,
     url: 'https://www.tweedekamer.nl/',
+    alsoKnownAs: [],
     origin: 'own',
     added: '2026-11-27T18:00:00Z',
   });

@@ -26,10 +26,12 @@ export function Decision({ name, verdict, choose }: DecisionProps) {
           />
           {i18n.t('library.take')}
         </label>
+      ) : held.origin === 'bundled' ? (
+        <p>{i18n.t('library.heldBundled')}</p>
       ) : (
         <>
           <p>
-            {held.origin === 'bundled' ? i18n.t('library.heldBundled') : i18n.t('library.held')}{' '}
+            {i18n.t('library.held')}{' '}
             {held.answered === null
               ? i18n.t('library.heldOpen')
               : i18n.t('library.heldAnswered', [formatDate(held.answered)])}{' '}

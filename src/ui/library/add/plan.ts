@@ -66,7 +66,9 @@ export function planOf(entries: readonly Entry[], held: readonly Summary[]): Map
     const summary = inLibrary.get(id) ?? null;
     for (const entry of set) {
       const age = summary === null ? 'newer' : ageOf(versionOf(entry.draft.publication), summary);
-      const isTaken = entry.choice ?? (!isSettled && entry === best && age === 'newer');
+      // What comes with Kamernoot has been described by hand, and stays what it is.
+      const isFree = summary?.origin !== 'bundled';
+      const isTaken = isFree && (entry.choice ?? (!isSettled && entry === best && age === 'newer'));
       verdicts.set(entry.key, { isTaken, held: summary, age, better: entry === best ? null : best });
     }
   }

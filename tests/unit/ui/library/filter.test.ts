@@ -12,6 +12,7 @@ const summary = (id: string, change: Partial<Summary> = {}): Summary => ({
   questions: 17,
   open: 0,
   url: null,
+  alsoKnownAs: [],
   origin: 'own',
   added: '2026-11-27T18:00:00Z',
   ...change,

@@ -29,7 +29,7 @@ const entriesOf = (...publications: Publication[]): Entry[] =>
     key: index + 1,
     input: { kind: 'text', text: '' },
     state: 'read',
-    draft: { publication: one, terms: [] },
+    draft: { publication: one, terms: [], fields: {} },
     choice: null,
   }));
 const taken = (entries: Entry[], library: Summary[] = []) =>
@@ -90,6 +90,11 @@ describe('what the reader chooses', () => {
     expect(taken([...choose(entries, 1, true), ...later])).toEqual([1]);
   });
 
+  test('never takes the place of what comes with Kamernoot', () => {
+    const bundled = { ...held('A', '2022-01-01'), origin: 'bundled' as const };
+    expect(taken(choose(entries, 2, true), [bundled])).toEqual([]);
+  });
+
   test('replaces what is as old, where he says so', () => {
     const same = entriesOf(publication('A', '2022-05-01'));
     expect(taken(same, [held('A', '2022-05-01')])).toEqual([]);
@@ -102,9 +107,11 @@ test('whatever is read and chosen, no publication is taken twice', () => {
   const read = fc.record({
     type: fc.constant('read' as const),
     key: fc.integer({ min: 1, max: 6 }),
-    draft: fc
-      .tuple(fc.constantFrom('A', 'B'), dates)
-      .map(([id, day]) => ({ publication: publication(id, day, day === null ? 3 : 0), terms: [] })),
+    draft: fc.tuple(fc.constantFrom('A', 'B'), dates).map(([id, day]) => ({
+      publication: publication(id, day, day === null ? 3 : 0),
+      terms: [],
+      fields: {},
+    })),
   });
   const chosen = fc.record({
     type: fc.constant('chosen' as const),

@@ -1,24 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import type { Publication } from '../../../../src/publication/model';
+import type { Summary } from '../../../../src/library/model';
 import type { SearchResult } from '../../../../src/search/model';
 import { choicesOf, filterResults, NO_FILTERS } from '../../../../src/ui/popup/filters';
 
-const publication = (id: string, answered: string, ...ministers: string[]): Publication => ({
+const publication = (id: string, answered: string, ...ministers: string[]): Summary => ({
   id,
   title: id,
-  askers: [],
   answeredBy: ministers.map((name) => ({ name, role: 'Minister' })),
   asked: answered,
   answered,
   url: null,
-  postponed: null,
   alsoKnownAs: [],
-  sources: [],
-  questions: [],
+  questions: 2,
+  open: 0,
+  origin: 'own',
+  added: null,
 });
 const result = (id: string, question: number): SearchResult => ({
   publication: id,
   question,
+  asked: 'Klopt dat?',
   score: 1,
   snippet: { text: '', marks: [] },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildFieldIndex, buildFieldIndexes } from '../../../src/annotate/fields';
+import { buildFieldIndex, buildFieldIndexes } from '../../../src/lexicon/fields';
 
 const index = buildFieldIndex([
   ['drugs', ['drugs*', 'coke']],

@@ -1,5 +1,5 @@
 /** Which fields the words of a text belong to: the ground on which an ambiguous form is judged. */
-import { type FieldWords, LANGUAGES, type Language } from '../lexicon/model';
+import { type FieldWords, LANGUAGES, type Language } from './model';
 
 /** Words of a field end in this where they stand for all words that begin so. */
 const ANY_ENDING = '*';

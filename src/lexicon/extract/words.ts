@@ -1,0 +1,88 @@
+/** A text as the words in which names are looked for: their keys, their capitals, what stands between them. */
+import { type Token, tokenize } from '../tokens';
+
+/** How a word is written. */
+export type Written = 'small' | 'capital' | 'upper' | 'digits';
+
+/** What ends a sentence before a word. */
+const SENTENCE_END = /[.!?:;\n]|^\s*[-–•]\s/u;
+
+/** What lets a name go on: a blank, a hyphen, an ampersand. */
+const JOINED = /^(?: |-| & |- |’|')$/u;
+
+const OPENING_QUOTE = /[‘“«"(]\s*$/u;
+
+/** The words of a text. */
+export class Words {
+  readonly tokens: readonly Token[];
+  /** Which words belong to a name already, or to a quotation that holds none. */
+  readonly taken: Uint8Array;
+
+  constructor(readonly text: string) {
+    this.tokens = tokenize(text);
+    this.taken = new Uint8Array(this.tokens.length);
+  }
+
+  key(at: number): string {
+    return this.tokens[at]?.key ?? '';
+  }
+
+  /** What stands before a word; at the beginning of the text a line end. */
+  gap(at: number): string {
+    const start = this.tokens[at]?.start ?? this.text.length;
+    const before = this.tokens[at - 1];
+    return before ? this.text.slice(before.end, start) : '\n';
+  }
+
+  /** A run of words as it stands in the text. */
+  written(first: number, last: number): string {
+    return this.text.slice(this.tokens[first]?.start ?? 0, this.tokens[last]?.end ?? 0);
+  }
+
+  /** How a word begins. */
+  casing(at: number): Written {
+    const token = this.tokens[at];
+    if (!token) return 'small';
+    const first = this.text[token.start] ?? '';
+    if (first >= '0' && first <= '9') return 'digits';
+    if (first === first.toLowerCase()) return 'small';
+    const second = this.text[token.start + 1] ?? '';
+    return token.end - token.start > 1 && second !== second.toLowerCase() ? 'upper' : 'capital';
+  }
+
+  isCapital(at: number): boolean {
+    const casing = this.casing(at);
+    return casing === 'capital' || casing === 'upper';
+  }
+
+  /** Whether a name may go on from the word before. */
+  isJoined(at: number): boolean {
+    const gap = this.gap(at);
+    return gap === ' ' || JOINED.test(gap);
+  }
+
+  /** Whether a word begins its sentence, where any word has a capital. */
+  beginsSentence(at: number): boolean {
+    const gap = this.gap(at);
+    return gap !== ' ' && (SENTENCE_END.test(gap) || OPENING_QUOTE.test(gap));
+  }
+
+  /** Marks words as belonging to something found. */
+  take(first: number, last: number): void {
+    this.taken.fill(1, first, last + 1);
+  }
+
+  /** The words of a stretch of the text; null where it has none. */
+  within(start: number, end: number): { first: number; last: number } | null {
+    let low = 0;
+    let high = this.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    let last = low;
+    while (last < this.tokens.length && (this.tokens[last]?.end ?? 0) <= end) last += 1;
+    return last > low ? { first: low, last: last - 1 } : null;
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * The reader's own library in IndexedDB. `publications` and `found` have what the reader added; all other stores are made
+ * of them, so that a page, a search and a list read the little that they need, and can be made again at any time.
+ */
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { AnswerWords, FieldWords, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
+import type { Publication } from '../publication/model';
+import type { Draft, Summary } from './model';
+
+export const DATABASE_NAME = 'kamernoot';
+
+/** Rises with each entry of `MIGRATIONS`. */
+const DATABASE_VERSION = 1;
+
+/** A publication as the reader added it. */
+export interface StoredPublication {
+  publication: Publication;
+  /** ISO date and time. */
+  added: string;
+}
+
+/** What was found in a publication. Apart from it, since lists of terms need no texts. */
+export interface StoredFindings extends Pick<Draft, 'terms' | 'fields'> {
+  id: string;
+}
+
+/** A term of one publication, compiled. */
+export interface StoredTerm {
+  name: string;
+  /** ISO date of the answers; the newest of a term come first. */
+  answered: string;
+  publication: string;
+  term: Term;
+  /** See anchor-table.ts. */
+  anchors: string[];
+}
+
+/** The answers of one publication that a paper leads to. */
+export interface StoredPaper {
+  id: string;
+  answered: string;
+  publication: string;
+  label: string;
+  answers: TermAnswer[];
+}
+
+/** What cards and the choice between answers need of a publication. */
+export interface StoredFacts {
+  publication: string;
+  facts: PublicationFacts;
+  answers: AnswerWords[];
+  /** Fields of the publication's own, by which its ambiguous terms are judged. */
+  fields: Record<string, FieldWords>;
+  /** By what a page of a cited outlet finds it, see `outletKeys`. */
+  outlets: string[];
+}
+
+export interface LibrarySchema extends DBSchema {
+  publications: { key: string; value: StoredPublication };
+  found: { key: string; value: StoredFindings };
+  summaries: { key: string; value: Summary };
+  terms: {
+    key: [name: string, answered: string, publication: string];
+    value: StoredTerm;
+    indexes: { anchors: string; publication: string };
+  };
+  papers: {
+    key: [id: string, answered: string, publication: string];
+    value: StoredPaper;
+    indexes: { publication: string };
+  };
+  facts: { key: string; value: StoredFacts; indexes: { outlets: string } };
+  /** Records of the search index, see src/search. */
+  index: { key: string; value: unknown };
+  /** Single things by name, see `Meta`. */
+  meta: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<LibrarySchema>;
+
+/** The own library cannot be read or written. `cause` is what the browser says. */
+export class LibraryDamagedError extends Error {
+  constructor(cause: unknown) {
+    const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    super(`the own library cannot be opened (${said}); restore it from a file or begin anew`, { cause });
+    this.name = 'LibraryDamagedError';
+  }
+}
+
+/** One step a version, in order; a step is never changed once it has been released. */
+const MIGRATIONS: readonly ((database: Database) => void)[] = [
+  (database) => {
+    database.createObjectStore('publications', { keyPath: 'publication.id' });
+    database.createObjectStore('found', { keyPath: 'id' });
+    database.createObjectStore('summaries', { keyPath: 'id' });
+    const terms = database.createObjectStore('terms', { keyPath: ['name', 'answered', 'publication'] });
+    terms.createIndex('anchors', 'anchors', { multiEntry: true });
+    terms.createIndex('publication', 'publication');
+    const papers = database.createObjectStore('papers', { keyPath: ['id', 'answered', 'publication'] });
+    papers.createIndex('publication', 'publication');
+    database.createObjectStore('facts', { keyPath: 'publication' }).createIndex('outlets', 'outlets', {
+      multiEntry: true,
+    });
+    database.createObjectStore('index');
+    database.createObjectStore('meta');
+  },
+];
+
+let opening: Promise<Database> | null = null;
+
+/**
+ * The database, opened once a context. Another context that changes or removes it is let through at once; the next call
+ * opens it again.
+ *
+ * @throws LibraryDamagedError where the browser cannot open it, or it is of a later version than this
+ * @example (await openDatabase()).get('summaries', '2023Z01234')
+ */
+export function openDatabase(): Promise<Database> {
+  opening ??= open();
+  return opening;
+}
+
+async function open(): Promise<Database> {
+  try {
+    const database = await openDB<LibrarySchema>(DATABASE_NAME, DATABASE_VERSION, {
+      upgrade(database, before) {
+        for (const step of MIGRATIONS.slice(before)) step(database);
+      },
+      blocking(_before, _after, event) {
+        closed();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: closed,
+    });
+    return database;
+  } catch (error) {
+    closed();
+    throw new LibraryDamagedError(error);
+  }
+}
+
+function closed(): void {
+  opening = null;
+}
+
+/**
+ * Removes the own library, as where it is damaged.
+ *
+ * @throws what the browser says
+ */
+export async function deleteDatabase(): Promise<void> {
+  const open = opening;
+  closed();
+  await open?.then((database) => database.close()).catch(() => {});
+  await deleteDB(DATABASE_NAME);
+}

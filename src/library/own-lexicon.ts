@@ -1,0 +1,164 @@
+/**
+ * Of the own library's lexicon what one page has a use for. It may hold tens of thousands of terms and the worker may die
+ * between two pages: so nothing is held but the numbers of all anchors, and the rest is looked up.
+ */
+import { citedBy, pageKeys } from '../annotate/cited';
+import type { PageText } from '../annotate/page-reading';
+import { type AnchorTable, addAnchorsIn } from '../lexicon/anchor-table';
+import { joinTerms } from '../lexicon/compile-terms';
+import { buildMatcher, findForms } from '../lexicon/matcher';
+import type { Lexicon } from '../lexicon/model';
+import { tokenize } from '../lexicon/tokens';
+import { WordScan } from '../lexicon/word-scan';
+import { findReferences } from '../publication/references';
+import { type Database, openDatabase, type StoredFacts, type StoredPaper, type StoredTerm } from './database';
+import { readMeta } from './meta';
+
+/** Of a term that many publications speak of, the newest so many: a card has room for a few answers. */
+const MOST_PUBLICATIONS_A_TERM = 8;
+
+/** An index page may cite dozens of papers and name hundreds of terms; more is a list, no article. */
+const MOST_TERMS = 500;
+
+/** Every paper has so many, if it is only the number of its dossier. */
+const FEWEST_DIGITS = 5;
+
+const words = new WordScan();
+
+/** The table of anchors of the last generation that was read. */
+let known: { generation: string; anchors: AnchorTable } | null = null;
+
+async function readAnchors(database: Database): Promise<AnchorTable> {
+  const { store } = database.transaction('meta');
+  const generation = await readMeta(store, 'generation');
+  if (known?.generation !== generation) {
+    known = { generation, anchors: await readMeta(store, 'anchors') };
+  }
+  return known.anchors;
+}
+
+/**
+ * The lexicon of all that the page may name or that cites it, with the answers of the newest publications; null where
+ * that is nothing.
+ *
+ * @throws LibraryDamagedError
+ * @example (await ownLexiconFor(request))?.terms.length // 3
+ */
+export async function ownLexiconFor(page: PageText): Promise<Lexicon | null> {
+  const database = await openDatabase();
+  const anchors = await readAnchors(database);
+  if (anchors.hashes.length === 0) return null;
+  const scan = scanOf(page, anchors);
+  const [terms, papers, citing] = await Promise.all([
+    termsIn(database, scan),
+    papersIn(database, scan.papers),
+    citingOf(database, page),
+  ]);
+  const ids = new Set([...terms, ...papers].map(({ publication }) => publication));
+  for (const { publication } of citing) ids.delete(publication);
+  const facts = [...citing, ...(await factsOf(database, [...ids]))];
+  return facts.length === 0 ? null : lexiconOf(terms, papers, facts);
+}
+
+/** What a page has, by its words alone. */
+interface Scan {
+  anchors: Set<string>;
+  /** The texts in which they stand. */
+  texts: string[];
+  /** Ids of the papers that it names. */
+  papers: Set<string>;
+}
+
+function scanOf({ page, blocks, context }: PageText, table: AnchorTable): Scan {
+  const anchors = new Set<string>();
+  const papers = new Set<string>();
+  const texts = [page.title, ...(context ? [context.lead] : []), ...blocks].filter((text) => {
+    const has = addAnchorsIn(table, words, text, anchors);
+    if (words.digits >= FEWEST_DIGITS) for (const { id } of findReferences(text)) papers.add(id);
+    return has;
+  });
+  return { anchors, texts, papers };
+}
+
+/** The terms of which a form stands in the texts. */
+async function termsIn(database: Database, { anchors, texts }: Scan): Promise<StoredTerm[]> {
+  if (anchors.size === 0) return [];
+  const { store } = database.transaction('terms');
+  const index = store.index('anchors');
+  const keys = (await Promise.all([...anchors].map((anchor) => index.getAllKeys(anchor)))).flat();
+  const stored = await Promise.all(newest(keys).map((key) => store.get(key)));
+  const candidates = stored.filter((term) => term !== undefined);
+  const named = namedIn(candidates, texts);
+  return candidates.filter(({ name }) => named.has(name)).slice(0, MOST_TERMS);
+}
+
+type Key = [name: string, answered: string, publication: string];
+
+/** Of each name, or paper, the newest so many. */
+function newest(keys: readonly Key[]): Key[] {
+  const byName = new Map<string, Map<string, Key>>();
+  for (const key of keys) {
+    const others = byName.get(key[0]) ?? new Map<string, Key>();
+    byName.set(key[0], others.set(key[2], key));
+  }
+  return [...byName.values()].flatMap((others) =>
+    [...others.values()].sort((a, b) => b[1].localeCompare(a[1])).slice(0, MOST_PUBLICATIONS_A_TERM),
+  );
+}
+
+/** Names of the terms whose forms stand in the texts: an anchor is but one word of a form. */
+function namedIn(candidates: readonly StoredTerm[], texts: readonly string[]): Set<string> {
+  const matcher = buildMatcher(joinTerms(candidates.map(({ term }) => term)));
+  return new Set(
+    texts.flatMap((text) => findForms(matcher, text, tokenize(text)).map(({ term }) => term.name)),
+  );
+}
+
+async function papersIn(database: Database, ids: ReadonlySet<string>): Promise<StoredPaper[]> {
+  if (ids.size === 0) return [];
+  const { store } = database.transaction('papers');
+  const keys = await Promise.all([...ids].map((id) => store.getAllKeys(IDBKeyRange.bound([id], [id, []]))));
+  const stored = await Promise.all(newest(keys.flat()).map((key) => store.get(key)));
+  return stored.filter((paper) => paper !== undefined);
+}
+
+/** Publications whose questions cite the page. Text that arrives later belongs to a page that was looked up. */
+async function citingOf(database: Database, { page, context }: PageText): Promise<StoredFacts[]> {
+  if (context) return [];
+  const index = database.transaction('facts').store.index('outlets');
+  const found = await Promise.all(pageKeys(page.url).map((key) => index.getAllKeys(key)));
+  const candidates = await factsOf(database, [...new Set(found.flat())]);
+  const cited = new Set(
+    citedBy(
+      page,
+      candidates.map(({ facts }) => facts),
+    ),
+  );
+  return candidates.filter(({ publication }) => cited.has(publication));
+}
+
+async function factsOf(database: Database, ids: readonly string[]): Promise<StoredFacts[]> {
+  if (ids.length === 0) return [];
+  const { store } = database.transaction('facts');
+  const found = await Promise.all(ids.map((id) => store.get(id)));
+  return found.filter((facts) => facts !== undefined);
+}
+
+function lexiconOf(
+  terms: readonly StoredTerm[],
+  papers: readonly StoredPaper[],
+  facts: readonly StoredFacts[],
+): Lexicon {
+  const byId: Lexicon['papers'] = {};
+  for (const { id, label, answers } of papers) {
+    byId[id] = { label, answers: [...(byId[id]?.answers ?? []), ...answers] };
+  }
+  return {
+    terms: joinTerms(terms.map(({ term }) => term)),
+    figures: [],
+    papers: byId,
+    fields: Object.assign({}, ...facts.map((one) => one.fields)),
+    answers: facts.flatMap(({ answers }) => answers),
+    publications: facts.map((one) => one.facts),
+  };
+}

@@ -1,0 +1,116 @@
+import { endsNote } from './endings';
+import type { Entry } from './entries';
+import { ParseError } from './errors';
+import type { Line } from './lines';
+import { runningText } from './page-paragraphs';
+import { SURE } from './source-document';
+
+/** The lines of a page above its notes, and these notes: sources and footnotes in one list. */
+export interface BodyAndNotes {
+  body: Line[];
+  notes: Entry[];
+}
+
+const SURE_LABEL = /^\u2060(\d{1,3})[\s.):\]]*/;
+const BARE_LABEL = /^(?:noot )?\[?(\d{1,3})(?:[.)\]:]{1,2}(?=\s|$)|(?=\s)|$)\s*/i;
+const NOTES_HEADING = /^(?:x )?(?:voet)?not(?:en|es)?:?$|^(?:x )?noot:?$|^bron(?:nen)?:?$/i;
+
+/** How many places that may begin the list are tried: more ones than this below the last label are no notes. */
+const STARTS_MAX = 8;
+
+/**
+ * Takes the list of notes off the end of a page: lines that the page itself marks as notes, or else the longest list
+ * "1 …", "2 …" at the end of the text, where a text above it has the mark 1.
+ *
+ * @param from index of the first line that may begin a note
+ * @param isMarked whether any text has the mark 1
+ * @param isWhole whether each line is a whole paragraph
+ * @throws ParseError for a list that leaves out a number
+ */
+export function takeNotes(
+  lines: readonly Line[],
+  from: number,
+  isMarked: boolean,
+  isWhole: boolean,
+): BodyAndNotes {
+  const sure = lines.findIndex(({ text }, index) => index >= from && SURE_LABEL.test(text));
+  const found =
+    sure >= 0
+      ? readNotes(lines, sure, SURE_LABEL, isWhole)
+      : isMarked
+        ? findBare(lines, from, isWhole)
+        : null;
+  if (found === null) return { body: [...lines], notes: [] };
+  for (const [index, { number, firstLine }] of found.notes.entries()) {
+    if (number === index + 1) continue;
+    throw new ParseError(firstLine, `found note ${number}; expected note ${index + 1}`);
+  }
+  return { body: withoutHeading(lines.slice(0, found.start)), notes: found.notes };
+}
+
+/**
+ * Reads the notes that begin at this line, numbered as they say.
+ *
+ * @param label what a note begins with; its first group is the number
+ */
+export function readNotes(
+  lines: readonly Line[],
+  start: number,
+  label: RegExp,
+  isWhole: boolean,
+): { start: number; notes: Entry[] } {
+  const notes: Entry[] = [];
+  let open: Line[] = [];
+  let number = 0;
+  const close = () => {
+    if (open.length === 0) return;
+    const text = runningText(open).replace(label, '').replaceAll(SURE, '');
+    notes.push({ number, text, firstLine: open[0]!.number, lastLine: open.at(-1)!.number });
+    open = [];
+  };
+  let afterBlank = false;
+  for (const line of lines.slice(start)) {
+    if (line.blank) {
+      afterBlank = true;
+      continue;
+    }
+    const next = label.exec(line.text)?.[1];
+    if (next !== undefined && (label === SURE_LABEL || Number(next) === number + 1)) {
+      close();
+      number = Number(next);
+    } else if ((afterBlank || isWhole) && isWritten(open, label)) break;
+    open.push(line);
+    afterBlank = false;
+  }
+  close();
+  return { start, notes };
+}
+
+function findBare(
+  lines: readonly Line[],
+  from: number,
+  isWhole: boolean,
+): { start: number; notes: Entry[] } | null {
+  let best: { start: number; notes: Entry[] } | null = null;
+  let tried = 0;
+  for (let index = lines.length - 1; index >= from && tried < STARTS_MAX; index--) {
+    if (BARE_LABEL.exec(lines[index]!.text)?.[1] !== '1') continue;
+    tried++;
+    const list = readNotes(lines, index, BARE_LABEL, isWhole);
+    if (best === null || list.notes.length > best.notes.length) best = list;
+  }
+  return best;
+}
+
+/** Whether the open note has more than its number, and an end. */
+function isWritten(open: readonly Line[], label: RegExp): boolean {
+  const last = open.at(-1);
+  if (last === undefined) return true;
+  return open[0]!.text.replace(label, '') + (open.length > 1 ? last.text : '') !== '' && endsNote(last.text);
+}
+
+function withoutHeading(lines: readonly Line[]): Line[] {
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1]!.blank || NOTES_HEADING.test(lines[end - 1]!.text))) end--;
+  return lines.slice(0, end);
+}
