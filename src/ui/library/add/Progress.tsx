@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import { formatNumber } from '../../format';
 
@@ -17,7 +17,7 @@ interface ProgressProps {
 /** How far a piece of work is, and the way to stop it. */
 export function Progress({ label, done, total, cancelLabel, cancel, takesFocus = false }: ProgressProps) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) button.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import type { TermRow } from '../../../library/edited-terms';
 import { foldLine, matching } from '../filter';
@@ -17,7 +17,7 @@ interface MergeProps {
 export function Merge({ row, rows, merge, cancel }: MergeProps) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const isMeant = matching(typed);
   const others =
     typed.trim() === ''

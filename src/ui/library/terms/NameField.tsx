@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import type { NameFault } from './name-fault';
 
@@ -15,7 +15,7 @@ interface NameFieldProps {
 export function NameField({ label, value, fault, onType, isFirst = false }: NameFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) input.current?.select();
   }, []);
   return (
