@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerOmnibox, suggestFirst } from '../src/address-bar';
-import { openArchive } from '../src/archive/archive';
-import { systemClock } from '../src/archive/clock';
-import { politely } from '../src/archive/polite';
+import { browserArchive } from '../src/archive/browser-archive';
 import { answerMessage } from '../src/background';
 import { createMenu, searchSelection, translateMenu } from '../src/context-menu';
 import { startFollowing } from '../src/following';
@@ -66,8 +64,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
   browser.permissions.onAdded.addListener(({ origins = [] }) => addGranted(origins));
   answerOmnibox();
-  const archive = openArchive(politely({ fetch: (url, init) => fetch(url, init), clock: systemClock }));
-  startFollowing({ archive, store: watchStore }, tools.report);
+  startFollowing({ archive: browserArchive, store: watchStore }, tools.report);
   browser.storage.local.onChanged.addListener(({ [TEXTS_KEY]: change }) => {
     if (change === undefined) return;
     speak(change.newValue as Texts | undefined);

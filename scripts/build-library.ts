@@ -1,9 +1,11 @@
 /** A folder of documents becomes one file that the extension imports. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
-import type { TermEntry } from '../src/lexicon/term-file';
+import { extractTerms, prepareKnowledge } from '../src/lexicon/extract/extract';
+import { isNewer } from '../src/library/file/version';
 import { type Draft, LIBRARY_FILE_VERSION, type LibraryFile } from '../src/library/model';
-import type { Publication } from '../src/publication/model';
+import { openCount } from '../src/library/summary';
+import { readCorpus } from './build-corpus';
 import { readPublication } from './documents';
 
 /** What is made in the folder that is named. */
@@ -21,7 +23,7 @@ export type Outcome =
 /** A document that was read. */
 interface Read {
   file: string;
-  publication: Publication;
+  draft: Draft;
 }
 
 /**
@@ -36,25 +38,28 @@ interface Read {
  */
 export async function buildLibrary(from: string, to: string): Promise<Outcome[]> {
   const read: Read[] = [];
+  const { known } = await readCorpus();
+  const knowledge = prepareKnowledge({ known: known.terms, fields: known.fields });
   const outcomes = new Map<string, Outcome>();
   for (const file of await documentsIn(from, to)) {
     try {
       const publication = await readPublication(file);
-      read.push({ file, publication });
-      outcomes.set(file, toOutcome(file, toDraft(publication)));
+      const draft = { publication, ...extractTerms(publication, knowledge) };
+      read.push({ file, draft });
+      outcomes.set(file, toOutcome(file, draft));
     } catch (error) {
       outcomes.set(file, { file, error: error instanceof Error ? error.message : String(error) });
     }
   }
   const kept = newestOfEach(read);
-  for (const { file, publication } of read) {
-    const winner = kept.find((other) => isSame(other.publication, publication))!;
-    if (winner.file !== file) outcomes.set(file, { file, id: publication.id, leftOutFor: winner.file });
+  for (const { file, draft } of read) {
+    const winner = kept.find((other) => isSame(other, { file, draft }))!;
+    if (winner.file !== file) outcomes.set(file, { file, id: draft.publication.id, leftOutFor: winner.file });
   }
   if (kept.length > 0)
     await write(
       to,
-      kept.map(({ publication }) => toDraft(publication)),
+      kept.map(({ draft }) => draft),
     );
   return [...outcomes.values()];
 }
@@ -73,38 +78,20 @@ async function documentsIn(from: string, to: string): Promise<string[]> {
 function newestOfEach(read: readonly Read[]): Read[] {
   const kept: Read[] = [];
   for (const each of read) {
-    const at = kept.findIndex(({ publication }) => isSame(publication, each.publication));
+    const at = kept.findIndex((other) => isSame(other, each));
     if (at < 0) kept.push(each);
-    else if (isNewer(each.publication, kept[at]!.publication)) kept[at] = each;
+    else if (isNewer(each.draft.publication, kept[at]!.draft.publication)) kept[at] = each;
   }
   return kept;
 }
 
-function isSame(a: Publication, b: Publication): boolean {
+function isSame({ draft: { publication: a } }: Read, { draft: { publication: b } }: Read): boolean {
   return a.id === b.id || a.alsoKnownAs.includes(b.id) || b.alsoKnownAs.includes(a.id);
-}
-
-function isNewer(a: Publication, b: Publication): boolean {
-  const [answeredA, answeredB] = [a.answered ?? '', b.answered ?? ''];
-  return answeredA === answeredB ? openOf(a) < openOf(b) : answeredA > answeredB;
-}
-
-function openOf({ questions }: Publication): number {
-  return questions.filter(({ answer, sameAs }) => answer === '' && sameAs === null).length;
-}
-
-function toDraft(publication: Publication): Draft {
-  return { publication, terms: termsOf(publication) };
-}
-
-/** The terms that a publication speaks about. */
-function termsOf(_publication: Publication): TermEntry[] {
-  return [];
 }
 
 function toOutcome(file: string, { publication, terms }: Draft): Outcome {
   const { id, title, questions } = publication;
-  return { file, id, title, questions: questions.length, open: openOf(publication), terms: terms.length };
+  return { file, id, title, questions: questions.length, open: openCount(publication), terms: terms.length };
 }
 
 /** Under another name first: a reader of the file never sees half of it. */

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** Hosts that the local server stands in for; "all" leaves the browser no other host (Chromium only). */
   hosts: readonly string[] | 'all';
   headless: boolean;
+  /** Folder of a profile that outlives the browser (Chromium only); a fresh one where left out. */
+  profile?: string | undefined;
   /** Language of the browser and so of the extension, where it is to be another than the user's: "en". */
   language?: string;
 }
@@ -52,6 +54,7 @@ async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> 
   const mapped = hosts === 'all' ? ['*'] : hosts;
   const browser = await puppeteer.launch({
     executablePath: options.browser.path,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     headless: options.headless,
     defaultViewport: options.headless ? HEADLESS_VIEWPORT : null,
     // Through the pipe, since Chrome itself no longer takes an extension from its command line.

@@ -1,9 +1,7 @@
 /** What the library page does with the Chamber's archive, as the browser has it. */
 import { type AddTools, addCase, addHit } from '../../src/archive/add';
-import { openArchive } from '../../src/archive/archive';
-import { systemClock } from '../../src/archive/clock';
+import { browserArchive as archive } from '../../src/archive/browser-archive';
 import { watchOf } from '../../src/archive/follow';
-import { politely } from '../../src/archive/polite';
 import { askForArchive, giveUpArchive, hasArchive, watchArchive } from '../../src/archive-access';
 import { htmlDocument } from '../../src/documents/html';
 import { lookNow, watchesChanged } from '../../src/following';
@@ -14,8 +12,6 @@ import { watchStore } from '../../src/library/watches';
 import { runJob } from '../../src/library/worker/client';
 import type { ArchiveTools } from '../../src/ui/library/archive/tools';
 import { readerAddress } from './library-tools';
-
-const archive = openArchive(politely({ fetch: (url, init) => fetch(url, init), clock: systemClock }));
 
 /** The parser's worker finds the terms along with the text; they are kept until the publication is. */
 const add: AddTools<Draft> = {

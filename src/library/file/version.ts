@@ -1,9 +1,5 @@
 import type { Publication } from '../../publication/model';
-
-/** Questions that nothing answers yet, neither their own answer nor that of another. */
-export function openQuestions({ questions }: Publication): number {
-  return questions.filter(({ answer, sameAs }) => answer === '' && sameAs === null).length;
-}
+import { openCount } from '../summary';
 
 /**
  * Whether a publication is a newer version of another with the same id: answered later, or with fewer open questions.
@@ -12,5 +8,5 @@ export function openQuestions({ questions }: Publication): number {
  */
 export function isNewer(one: Publication, other: Publication): boolean {
   const [day, otherDay] = [one.answered ?? '', other.answered ?? ''];
-  return day === otherDay ? openQuestions(one) < openQuestions(other) : day > otherDay;
+  return day === otherDay ? openCount(one) < openCount(other) : day > otherDay;
 }

@@ -27,6 +27,7 @@ export function Answer({ publication, question, asked, findTerms }: AnswerProps)
   const id = questionId(publication.id, number);
   const held = useContext(Held);
   const terms = findTerms?.(question.answer, { publication: publication.id, question: number }) ?? [];
+  const isOpen = question.answer === '' && sameAs === null;
   const official = webAddress(officialAnswerUrl(publication.url, number));
   return (
     <article
@@ -50,22 +51,26 @@ export function Answer({ publication, question, asked, findTerms }: AnswerProps)
       </div>
       <div class="answer-head">
         <h4>{i18n.t('reader.answer')}</h4>
-        {official !== null && (
+        {official !== null && !isOpen && (
           <p class="answer-links">
             <CopyLink url={official} number={number} />
             <ExternalLink url={official}>{i18n.t('officialSource')}</ExternalLink>
           </p>
         )}
       </div>
-      <div class="words serif" lang="nl">
-        {question.answer !== '' && (
-          <RunningText
-            text={question.answer}
-            marks={footnoteMarks(id, footnotes, 'answer')}
-            links={[...papersIn(question.answer, held), ...terms]}
-          />
-        )}
-      </div>
+      {isOpen ? (
+        <p class="open-question">{i18n.t('reader.openQuestion')}</p>
+      ) : (
+        <div class="words serif" lang="nl">
+          {question.answer !== '' && (
+            <RunningText
+              text={question.answer}
+              marks={footnoteMarks(id, footnotes, 'answer')}
+              links={[...papersIn(question.answer, held), ...terms]}
+            />
+          )}
+        </div>
+      )}
       {sameAs !== null && (
         <p>
           <a href={`#${questionId(publication.id, sameAs)}`}>{i18n.t('reader.answeredWith', [sameAs])}</a>

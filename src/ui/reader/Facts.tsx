@@ -9,7 +9,7 @@ import { Sources } from './Sources';
 
 /** Who asked and who answered, when, what about, and where it stands. */
 export function Facts({ publication }: { publication: Publication }) {
-  const { askers, answeredBy, asked, answered, sources } = publication;
+  const { askers, answeredBy, asked, answered, postponed, sources } = publication;
   const url = webAddress(publication.url);
   return (
     <dl class="facts">
@@ -21,12 +21,24 @@ export function Facts({ publication }: { publication: Publication }) {
       </Fact>
       <Fact name={i18n.t('reader.answeredBy')}>
         {answeredBy.map((respondent) => (
-          <p key={respondent.name}>
+          <p key={`${respondent.name}/${respondent.role}`}>
             <Respondent {...respondent} />
           </p>
         ))}
         {answered === null ? (
-          <p>{i18n.t('reader.open')}</p>
+          <>
+            <p>{i18n.t('reader.open')}</p>
+            {postponed !== null && (
+              <p>
+                {postponed.date === null
+                  ? i18n.t('reader.postponed')
+                  : i18n.t('reader.postponedOn', [formatDate(postponed.date)])}{' '}
+                <span lang="nl" class="serif">
+                  {postponed.text}
+                </span>
+              </p>
+            )}
+          </>
         ) : (
           <p>
             <time dateTime={answered}>{formatDate(answered)}</time>

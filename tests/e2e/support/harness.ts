@@ -23,6 +23,13 @@ const BROWSERS_OWN_HOSTS = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
 /** A grey pixel, for every picture of every page. */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
 
+interface StartOptions {
+  withExtension?: boolean;
+  keepsWelcome?: boolean;
+  /** Folder of a profile that outlives the browser. */
+  profile?: string;
+}
+
 /**
  * A browser in which one can see everything: all hosts are answered by a local server that keeps a record, and
  * the faults of all pages are gathered.
@@ -38,7 +45,11 @@ export class Harness {
    * Starts Chromium with the built extension, or without any. The introduction that installing opens is closed unless it
    * is to be kept: coming late, it would take the front from the page that a test has opened.
    */
-  static async start({ withExtension = true, keepsWelcome = false } = {}): Promise<Harness> {
+  static async start({
+    withExtension = true,
+    keepsWelcome = false,
+    profile,
+  }: StartOptions = {}): Promise<Harness> {
     const extension = withExtension ? buildFolder('chromium') : null;
     if (extension !== null && !existsSync(extension))
       throw new Error(`${extension}: build the extension first.`);
@@ -50,6 +61,7 @@ export class Harness {
       hosts: 'all',
       headless: true,
       language: 'en',
+      profile,
     });
     const harness = new Harness(launched, server, new Faults(launched.browser));
     if (withExtension && !keepsWelcome) {
@@ -225,6 +237,15 @@ export class Harness {
   /** What was asked of a host. */
   paths(host: string): string[] {
     return this.server.contacts.flatMap((contact) => (contact.host === host ? (contact.path ?? []) : []));
+  }
+
+  /** Ends the browser as a power cut does. */
+  async kill(): Promise<void> {
+    const browser = this.launched.browser.process();
+    const ended = new Promise((resolve) => browser?.once('exit', resolve));
+    browser?.kill('SIGKILL');
+    await ended;
+    await this.server.close();
   }
 
   async close(): Promise<void> {

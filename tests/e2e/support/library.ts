@@ -5,8 +5,10 @@ import { until } from '../../../scripts/until';
 export class LibraryPage {
   constructor(readonly page: Page) {}
 
-  async waitForText(text: string): Promise<void> {
-    await until(`the library page to say "${text}"`, async () => (await this.text()).includes(text));
+  /** @param patience in ms; importing a whole library takes a while */
+  async waitForText(text: string, patience?: number): Promise<void> {
+    const says = async () => (await this.text()).includes(text);
+    await until(`the library page to say "${text}"`, says, patience);
   }
 
   text(): Promise<string> {
@@ -35,5 +37,25 @@ export class LibraryPage {
   async paste(text: string): Promise<void> {
     await this.page.locator('textarea').fill(text);
     await this.press('Read the text');
+  }
+
+  /** Clicks something, also where the page is not in front. */
+  async click(selector: string): Promise<void> {
+    await this.page.$eval(selector, (element) => (element as HTMLElement).click());
+  }
+
+  /** Clicks a button by what it says, also where the page is not in front. */
+  async clickText(text: string): Promise<void> {
+    await until(`a button "${text}"`, () =>
+      this.page.$$eval(
+        'button',
+        (buttons, wanted) => {
+          const button = buttons.find(({ innerText }) => innerText.trim() === wanted);
+          button?.click();
+          return button !== undefined;
+        },
+        text,
+      ),
+    );
   }
 }

@@ -38,7 +38,9 @@ export function TermLine({ row, rowIndex, ...context }: TermLineProps) {
     event.stopPropagation();
     end();
   };
-  const others = term.names.flatMap(({ nl, en, fr }) => [...nl, ...en, ...fr]);
+  const others = term.names
+    .flatMap(({ nl, en, fr }) => [...nl, ...en, ...fr])
+    .filter((name) => name !== term.name);
   return (
     <tr class={isOn ? undefined : 'off'} aria-rowindex={rowIndex} onKeyDown={onKeyDown}>
       <td>
