@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
 
 /** Whether the reader's own library could not be read; see tools.ts. */
@@ -17,6 +17,12 @@ interface DamagedProps {
 export function Damaged({ startAnew, onAnew, canRestore }: DamagedProps) {
   const [asked, setAsked] = useState(false);
   const [failed, setFailed] = useState(false);
+  const notice = useRef<HTMLDivElement>(null);
+  // The button goes when it has asked or was answered, and the focus must not go with it.
+  const ask = (isAsked: boolean) => {
+    setAsked(isAsked);
+    notice.current?.focus();
+  };
   const begin = async () => {
     try {
       await startAnew();
@@ -27,7 +33,7 @@ export function Damaged({ startAnew, onAnew, canRestore }: DamagedProps) {
     }
   };
   return (
-    <div class="notice" role="alert">
+    <div class="notice" role="alert" ref={notice} tabIndex={-1}>
       <p>
         <strong>{i18n.t('library.damaged')}</strong>
       </p>
@@ -39,13 +45,13 @@ export function Damaged({ startAnew, onAnew, canRestore }: DamagedProps) {
             <button type="button" class="button" onClick={begin}>
               {i18n.t('library.anewYes')}
             </button>
-            <button type="button" class="plain-button" onClick={() => setAsked(false)}>
+            <button type="button" class="plain-button" onClick={() => ask(false)}>
               {i18n.t('library.anewNo')}
             </button>
           </div>
         </>
       ) : (
-        <button type="button" class="plain-button" onClick={() => setAsked(true)}>
+        <button type="button" class="plain-button" onClick={() => ask(true)}>
           {i18n.t('library.anew')}
         </button>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../i18n';
+import type { Summary } from '../../library/model';
 import { Icon } from '../Icon';
 import { Add } from './add/Add';
 import { Damaged, isDamaged } from './Damaged';
@@ -12,11 +13,11 @@ import { useLive } from './useLive';
 
 interface LibraryPageProps {
   tools: LibraryTools;
-  /** What stands under "Archief" and under "Back-up"; a section without content is not there. */
+  /** What stands under "Archief" and "Back-up", as sections with headings of their own; without content neither is there. */
   archive?: ComponentChildren;
   backup?: ComponentChildren;
-  /** What else a publication of the list can have, beside its facts: whether it is watched. */
-  beside?: (id: string) => ComponentChildren;
+  /** What else a publication of the list can have, beside its facts: whether it is watched, and a button for that. */
+  beside?: (publication: Summary) => ComponentChildren;
 }
 
 /** The reader's library: what it holds, adding to it, its terms, and the sections that hang in it. */
@@ -99,19 +100,25 @@ interface PanelProps {
   children: ComponentChildren;
 }
 
-/** A section stays when another is shown, so that what is under way in it goes on. */
+/** A section stays when another is shown, so that what is under way in it goes on. What hangs in it has its own headings. */
 function Panel({ section, isShown, children }: PanelProps) {
+  if (section === 'archief' || section === 'back-up') {
+    return (
+      <div class="slot" id={panelId(section)} hidden={!isShown}>
+        {children}
+      </div>
+    );
+  }
   return (
-    <section aria-labelledby={headingId(section)} hidden={!isShown}>
-      <h2 id={headingId(section)} tabIndex={-1}>
-        {nameOf(section)}
-      </h2>
+    <section id={panelId(section)} aria-labelledby={`${section}-heading`} hidden={!isShown}>
+      <h2 id={`${section}-heading`}>{nameOf(section)}</h2>
       {children}
     </section>
   );
 }
 
-const headingId = (section: Section): string => `${section}-heading`;
+/** Not the section's own name, to which the browser would scroll by itself. */
+const panelId = (section: Section): string => `${section}-panel`;
 
 function nameOf(section: Section): string {
   switch (section) {
@@ -147,6 +154,9 @@ function useFocus(section: Section): void {
   useEffect(() => {
     if (before.current === section) return;
     before.current = section;
-    document.getElementById(headingId(section))?.focus();
+    const heading = document.querySelector<HTMLElement>(`#${panelId(section)} h2`);
+    if (heading === null) return;
+    heading.tabIndex = -1;
+    heading.focus();
   }, [section]);
 }

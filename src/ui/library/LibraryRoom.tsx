@@ -23,7 +23,6 @@ export function LibraryRoom({ tools, archive, backup, watches }: LibraryRoomProp
   const [watched] = useLive(watches, tools.onChange);
   const publications = held.state === 'done' ? held.value : [];
   const ids = new Set(publications.map(({ id }) => id));
-  const open = publications.filter((one) => one.open > 0);
   const followed = watched.state === 'done' ? watched.value : [];
   return (
     <LibraryPage
@@ -35,10 +34,9 @@ export function LibraryRoom({ tools, archive, backup, watches }: LibraryRoomProp
         </>
       }
       backup={<BackupSection tools={backup} />}
-      beside={(id) => {
-        const publication = open.find((one) => one.id === id);
-        return publication && <Follow publication={publication} watches={followed} tools={archive} />;
-      }}
+      beside={(publication) =>
+        publication.open > 0 && <Follow publication={publication} watches={followed} tools={archive} />
+      }
     />
   );
 }

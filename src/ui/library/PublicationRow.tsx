@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../i18n';
 import type { Summary } from '../../library/model';
-import { formatDate, interfaceLanguage } from '../format';
+import { formatDate } from '../format';
 import { Dates } from './Dates';
 import { Respondents } from './Respondents';
 
@@ -27,26 +27,17 @@ export function PublicationRow({ summary, place, total, isBack, remove, beside }
   useEffect(() => {
     if (isBack) link.current?.focus();
   }, [isBack]);
-  // Of thousands of rows those that have not changed are not gone through again.
-  const facts = useMemo(
-    () => (
-      <>
-        <a class="serif title" ref={link} id={`${id}-title`} href={`reader.html#${id}`} lang="nl">
-          {title}
-        </a>
-        <p>
-          <Respondents answeredBy={summary.answeredBy} />
-        </p>
-        <p>
-          <Dates {...summary} />
-        </p>
-      </>
-    ),
-    [summary, interfaceLanguage()],
-  );
   return (
     <li aria-posinset={place} aria-setsize={total}>
-      {facts}
+      <a class="serif title" ref={link} id={`${id}-title`} href={`reader.html#${id}`} lang="nl">
+        {title}
+      </a>
+      <p>
+        <Respondents answeredBy={summary.answeredBy} />
+      </p>
+      <p>
+        <Dates {...summary} />
+      </p>
       <p class="soft under">
         <span>
           {id}

@@ -59,7 +59,7 @@ export interface LibraryTools {
    * Imports a library file, all or nothing. Of publications that the library has, own or bundled, the file's version is
    * taken where it is newer and `replaceOlder` says so.
    *
-   * @throws Error that says what in the file could not be read
+   * @throws Error of the name `LibraryFileError` that says where in the file something cannot be read
    */
   importLibraryFile(file: File, options: Work & { replaceOlder: boolean }): Promise<Imported>;
   /** Pages that the popup hands over, those that wait and those that come; gives what ends that. */

@@ -60,6 +60,22 @@ describe('adding documents', () => {
     expect(document.activeElement?.textContent).toContain('staan nu in uw bibliotheek');
   });
 
+  it('has the browser ask before what was read is lost', async () => {
+    const leaving = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    await open(readable());
+    expect(leaving()).toBe(false);
+    await chooseFiles(['brief.pdf', 'a']);
+    await untilRead();
+    await rendered();
+    expect(leaving()).toBe(true);
+    await button('Bewaar 1 publicatie').click();
+    await expect.poll(leaving).toBe(false);
+  });
+
   it('takes pasted text', async () => {
     await open(readable());
     await userEvent.fill(field('Of plak de tekst van een publicatie'), 'b');
@@ -235,8 +251,10 @@ describe('a publication that is there already', () => {
     await chooseFiles(['brief.pdf', 'letter']);
     await untilRead();
     expect(textOf(entry('brief.pdf'))).toContain(
-      'Deze publicatie is al met Kamernoot meegeleverd, met antwoorden van 10 november 2022. Deze versie is even oud.',
+      'Deze publicatie is met Kamernoot meegeleverd; u hoeft haar niet toe te voegen.',
     );
+    expect(outcomes()).toEqual(['brief.pdf: wordt niet bewaard']);
+    expect(entry('brief.pdf').querySelector('input')).toBeNull();
   });
 
   it('in the same batch: the newer is taken, the other in its place where the reader says so', async () => {
@@ -374,6 +392,66 @@ describe('what takes long', () => {
     await expect.poll(statuses).toEqual(['Overgenomen: 95 nieuw, 3 vervangen, 2 stonden er al.']);
     expect(library.calls).toEqual(['import alles.json']);
   });
+});
+
+describe('the focus', () => {
+  const focused = () => document.activeElement;
+
+  it('stays near when a document is taken away', async () => {
+    await open(readable());
+    await chooseFiles(['een.pdf', 'a'], ['twee.pdf', 'b']);
+    await untilRead();
+    await button('Haal weg een.pdf').click();
+    await expect.poll(() => textOf(focused())).toBe('1 publicatie gelezen · 1 te bewaren');
+  });
+
+  it('stays at a document that is read again', async () => {
+    const library = new MemoryLibrary();
+    library.documents.set('x', new ParseError(1, 'it has no case number', 'no-number'));
+    library.documents.set('x 2023Z00007', draft('2023Z00007'));
+    await open(library);
+    await chooseFiles(['x.pdf', 'x']);
+    await untilRead();
+    await userEvent.fill(field('Zaaknummer'), '2023Z00007');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(outcomes).toEqual(['x.pdf: wordt bewaard']);
+    expect(focused()).toBe(entry('x.pdf'));
+  });
+
+  it('goes to the way to cancel, and from there to how it ended', async () => {
+    const library = readable();
+    await open(library);
+    await chooseFiles(['een.pdf', 'a'], ['alles.json', '{}']);
+    await untilRead();
+    for (const [begin, end] of [
+      ['Bewaar 1 publicatie', '1 publicatie staat nu in uw bibliotheek. Bekijk de bibliotheek'],
+      ['Neem over', 'Overgenomen: 95 nieuw, 3 vervangen, 2 stonden er al.'],
+    ] as const) {
+      let letGo = () => {};
+      library.gate = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      await button(begin).click();
+      await expect.poll(() => textOf(focused())).toBe('Annuleer');
+      letGo();
+      await expect.poll(() => textOf(focused())).toBe(end);
+    }
+  });
+});
+
+it('a library file that is refused is said to be, with where the fault is', async () => {
+  const library = new MemoryLibrary();
+  library.fault = Object.assign(new Error('publications.3.id: expected a case number'), {
+    name: 'LibraryFileError',
+  });
+  library.summaries = async () => [];
+  await open(library);
+  await chooseFiles(['alles.json', '{}']);
+  await button('Neem over').click();
+  await expect
+    .poll(() => statuses().join())
+    .toContain('Dit bestand kon niet als bibliotheek worden gelezen, dus er is niets veranderd.');
+  expect(textOf(entry('alles.json').querySelector('details'))).toContain('publications.3.id');
 });
 
 it('two hundred documents are drawn a step at a time, with the button to save in sight', async () => {

@@ -23,7 +23,19 @@ export async function openLibrary(library: MemoryLibrary, section: Section): Pro
   history.replaceState(null, '', `#${section}`);
   const undress = wearStyles(tokens, base, ...LIBRARY_STYLES);
   render(
-    <LibraryPage tools={library} archive={<p>Zoek in het archief</p>} backup={<p>Bewaar alles</p>} />,
+    <LibraryPage
+      tools={library}
+      archive={
+        <section aria-labelledby="archive">
+          <h2 id="archive">Zoek in het archief</h2>
+        </section>
+      }
+      backup={
+        <section aria-labelledby="backup">
+          <h2 id="backup">Bewaren en terugzetten</h2>
+        </section>
+      }
+    />,
     document.body,
   );
   await rendered();
@@ -39,7 +51,7 @@ export const box = (name: string) => page.getByRole('checkbox', { name, exact: t
 export const field = (name: string) => page.getByLabelText(name, { exact: true });
 
 /** The section that is shown. */
-export const shownSection = () => document.querySelector('main > section:not([hidden])')!;
+export const shownSection = () => document.querySelector('main > :not([hidden])')!;
 /** What the status lines of the section say, those that say something. */
 export const statuses = () =>
   [...shownSection().querySelectorAll('[role="status"]')].map(textOf).filter((text) => text !== '');

@@ -51,6 +51,20 @@ describe('the terms of own publications', () => {
     expect(asked).not.toHaveBeenCalledTimes(2);
   });
 
+  it('lead to the best answers first where there are many', async () => {
+    const library = holding();
+    library.answersAbout = async () =>
+      Array.from({ length: 50 }, (_, index) => ({ publication: '2023Z00001', question: index + 1 }));
+    await open(library);
+    await userEvent.click(row('QRU')!.querySelector('summary')!);
+    const links = () => row('QRU')!.querySelectorAll('.answers a').length;
+    await expect.poll(links).toBe(20);
+    await button('Toon meer (nog 30)').click();
+    await expect.poll(links).toBe(40);
+    await button('Toon meer (nog 10)').click();
+    await expect.poll(links).toBe(50);
+  });
+
   it('are said to come by themselves where there are none', async () => {
     await open(new MemoryLibrary());
     expect(textOf(shownSection())).toContain('Begrippen komen vanzelf uit de publicaties die u toevoegt.');

@@ -62,10 +62,10 @@ export class MemoryLibrary implements LibraryTools {
 
   summaries = async (): Promise<Summary[]> => {
     this.#mayFail();
-    const own = this.own.map(({ publication }) => summaryOf(publication, 'own', ADDED));
-    const ids = new Set(own.map(({ id }) => id));
-    const bundled = this.bundled.filter(({ id }) => !ids.has(id));
-    return [...own, ...bundled.map((publication) => summaryOf(publication, 'bundled', null))];
+    const bundled = this.bundled.map((publication) => summaryOf(publication, 'bundled', null));
+    const ids = new Set(bundled.map(({ id }) => id));
+    const own = this.own.filter(({ publication }) => !ids.has(publication.id));
+    return [...own.map(({ publication }) => summaryOf(publication, 'own', ADDED)), ...bundled];
   };
 
   onChange = (listener: () => void) => {

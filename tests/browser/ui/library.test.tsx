@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { speak } from '../../../src/i18n';
 import { formatSize } from '../../../src/ui/library/sizes';
 import { STEP_ROWS } from '../../../src/ui/library/useSteps';
 import { button, field, openLibrary, shownSection, statuses } from './library-page';
@@ -134,13 +135,6 @@ describe('removing', () => {
     expect(row(PUBLICATION.title)?.querySelector('button')).toBeNull();
   });
 
-  it('brings back the bundled one that it stood before', async () => {
-    await open(new MemoryLibrary([draft(PUBLICATION.id, { title: 'Een nieuwere versie' })]));
-    expect(titles()).toEqual(['Een nieuwere versie']);
-    await button('Verwijder Een nieuwere versie').click();
-    await expect.poll(titles).toEqual([PUBLICATION.title, '“Een nieuwere versie” is verwijderd.']);
-  });
-
   it('that fails is said, and leaves everything', async () => {
     const library = new MemoryLibrary([OPEN]);
     await open(library);
@@ -150,6 +144,43 @@ describe('removing', () => {
     expect(titles()).toHaveLength(2);
     expect(reported).toHaveBeenCalledExactlyOnceWith(library.fault);
   });
+});
+
+describe('removing all that is listed', () => {
+  it('is asked first, goes for own ones that are found, and can be undone', async () => {
+    const library = new MemoryLibrary(manyDrafts(20));
+    await open(library);
+    await userEvent.fill(field('Zoek op titel, minister of nummer'), '2021z0001');
+    await button('Verwijder de 10 eigen publicaties in deze lijst').click();
+    await button('Laat het staan').click();
+    await rendered();
+    expect(library.own).toHaveLength(20);
+    await button('Verwijder de 10 eigen publicaties in deze lijst').click();
+    await button('Verwijder ze').click();
+    await expect.poll(titles).toEqual([]);
+    expect(library.own).toHaveLength(10);
+    expect(textOf(document.activeElement)).toBe('10 publicaties zijn verwijderd.Maak ongedaan');
+    await button('Maak ongedaan').click();
+    await expect.poll(() => library.own.length).toBe(20);
+    await expect.poll(() => titles().length).toBe(10);
+  });
+
+  it('is not offered where there are few', async () => {
+    await open(new MemoryLibrary(manyDrafts(5)));
+    expect(document.querySelector('.remove-all')?.childElementCount).toBe(0);
+  });
+});
+
+it('another language is spoken at once, also in rows that are there', async () => {
+  const library = new MemoryLibrary([OPEN]);
+  await open(library);
+  speak({ language: 'fr', reader_questionCount: '1 question | $1 questions', library_remove: 'Supprimer' });
+  await openLibrary(library, 'publicaties');
+  speak(undefined);
+  expect(textOf(row('2023Z00001'))).toContain(
+    '17 questions, nog niet beantwoord, gevraagd op 5 janvier 2023',
+  );
+  expect(textOf(row('2023Z00001'))).toContain('Supprimer');
 });
 
 describe('the room', () => {
@@ -205,7 +236,7 @@ describe('a library that cannot be read', () => {
     expect(textOf(document.querySelector('[role="alert"]'))).toContain(
       'Uw eigen bibliotheek kon niet worden gelezen.',
     );
-    expect(textOf(shownSection())).toContain('Bewaar alles');
+    expect(textOf(document.querySelector('main'))).toContain('Bewaren en terugzetten');
     expect(document.querySelector('.publications')).toBeNull();
     await button('Begin opnieuw').click();
     await rendered();
@@ -240,8 +271,7 @@ describe('the sections', () => {
     expect(links().map(textOf)).toEqual(['Publicaties', 'Toevoegen', 'Begrippen', 'Archief', 'Back-up']);
     for (const link of links()) {
       await userEvent.click(link);
-      await expect.poll(() => textOf(shownSection().querySelector('h2'))).toBe(textOf(link));
-      expect(link.getAttribute('aria-current')).toBe('page');
+      await expect.poll(() => link.getAttribute('aria-current')).toBe('page');
       expect(links().filter((one) => one.hasAttribute('aria-current'))).toHaveLength(1);
       await expect.poll(() => document.title).toBe(`${textOf(link)} · Bibliotheek · Kamernoot`);
       if (link !== links()[0]) expect(document.activeElement).toBe(shownSection().querySelector('h2'));
@@ -251,7 +281,7 @@ describe('the sections', () => {
   it('show what hangs in them', async () => {
     await open(new MemoryLibrary());
     location.hash = '#archief';
-    await expect.poll(() => textOf(shownSection())).toBe('ArchiefZoek in het archief');
+    await expect.poll(() => textOf(shownSection())).toBe('Zoek in het archief');
   });
 
   it('stay as they were when one comes back', async () => {

@@ -138,7 +138,7 @@ describe('choosing', () => {
     await userEvent.tab();
     expect(focused()).toBe('normal');
     const order: string[] = [];
-    for (let stop = 0; stop < 14; stop++) {
+    for (let stop = 0; stop < 15; stop++) {
       await userEvent.tab();
       order.push(focused() || textOf(document.activeElement));
     }
@@ -157,6 +157,7 @@ describe('choosing', () => {
       // The file input, whose label is the button.
       '',
       'Terug naar de standaard',
+      'Uw bibliotheek (opent in een nieuw tabblad)',
       'Bekijk de uitleg van het begin',
     ]);
   });

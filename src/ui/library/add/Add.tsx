@@ -10,6 +10,7 @@ import { ErrorDetails } from './ErrorDetails';
 import { savingFault } from './error-words';
 import { Progress } from './Progress';
 import { planOf } from './plan';
+import { useLeaveWarning } from './useLeaveWarning';
 import { useReading } from './useReading';
 import { useTermSwitch } from './useTermSwitch';
 import { useWork } from './useWork';
@@ -31,6 +32,8 @@ export function Add({ summaries, tools }: AddProps) {
   const { termSwitch, switchedAmong, forget } = useTermSwitch(tools);
   const plan = useMemo(() => planOf(entries, summaries), [entries, summaries]);
   const news = useRef<HTMLDivElement>(null);
+  // Here the focus comes when the button that had it has gone with its document.
+  const tally = useRef<HTMLParagraphElement>(null);
   const { shown, more } = useSteps(entries.length, '');
   useHandedOver(tools.onHandedOver, add);
   // The button that saved has gone, and the focus must not go with it.
@@ -42,6 +45,7 @@ export function Add({ summaries, tools }: AddProps) {
     entry.state === 'read' && plan.get(entry.key)?.isTaken ? [entry] : [],
   );
   const unread = entries.filter(({ state }) => state === 'waiting' || state === 'reading').length;
+  useLeaveWarning(taken.length > 0 || saving.state.state === 'running');
   const save = async () => {
     const drafts = taken.map(({ draft }) => draft);
     const switched = switchedAmong(drafts.flatMap(({ terms }) => terms.map(({ name }) => name)));
@@ -63,10 +67,13 @@ export function Add({ summaries, tools }: AddProps) {
           done={entries.length - unread}
           total={entries.length}
           cancelLabel={i18n.t('library.stopReading')}
-          cancel={stop}
+          cancel={() => {
+            stop();
+            tally.current?.focus();
+          }}
         />
       )}
-      <p role="status" class="soft">
+      <p role="status" class="soft" ref={tally} tabIndex={-1}>
         {unread === 0 && entries.length > 0 && <Tally entries={entries} taken={taken.length} />}
       </p>
       {entries.length > 0 && (
@@ -78,7 +85,10 @@ export function Add({ summaries, tools }: AddProps) {
               verdict={plan.get(entry.key)}
               choose={(choice) => act({ type: 'chosen', key: entry.key, choice })}
               readAgain={(id) => readAgain(entry, id)}
-              drop={() => act({ type: 'dropped', keys: [entry.key] })}
+              drop={() => {
+                act({ type: 'dropped', keys: [entry.key] });
+                tally.current?.focus();
+              }}
               termSwitch={termSwitch}
               isOpen={entries.length <= MOST_OPEN}
               importLibraryFile={tools.importLibraryFile}
@@ -94,6 +104,7 @@ export function Add({ summaries, tools }: AddProps) {
             {...saving.state}
             cancelLabel={i18n.t('library.cancel')}
             cancel={saving.cancel}
+            takesFocus
           />
         ) : (
           taken.length > 0 &&

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import type { LibraryTools } from '../tools';
 import type { Entry } from './entries';
@@ -24,11 +25,22 @@ interface EntryItemProps {
 export function EntryItem({ entry, verdict, drop, ...rest }: EntryItemProps) {
   const id = `entry-${entry.key}`;
   const name = nameOfInput(entry.input);
+  const item = useRef<HTMLLIElement>(null);
+  const readAgain = (number: string) => {
+    // The form that had the focus goes while it is read.
+    item.current?.focus();
+    rest.readAgain(number);
+  };
   return (
-    <li class={`entry ${verdict?.isTaken === false ? 'left-out' : ''}`} aria-labelledby={`${id}-name`}>
+    <li
+      ref={item}
+      tabIndex={-1}
+      class={`entry ${verdict?.isTaken === false ? 'left-out' : ''}`}
+      aria-labelledby={`${id}-name`}
+    >
       <div class="entry-head">
         <h3 id={`${id}-name`}>{name}</h3>
-        <span class={entry.state === 'failed' ? 'wrong' : 'soft'}>{stateWords(entry, verdict)}</span>
+        <span class={entry.state === 'failed' ? 'fault' : 'soft'}>{stateWords(entry, verdict)}</span>
         {entry.state !== 'waiting' && entry.state !== 'reading' && (
           <button
             type="button"
@@ -41,7 +53,7 @@ export function EntryItem({ entry, verdict, drop, ...rest }: EntryItemProps) {
           </button>
         )}
       </div>
-      {entry.state === 'failed' && <FailedEntry error={entry.error} readAgain={rest.readAgain} />}
+      {entry.state === 'failed' && <FailedEntry error={entry.error} readAgain={readAgain} />}
       {entry.state === 'library-file' && (
         <LibraryFileEntry file={entry.file} importLibraryFile={rest.importLibraryFile} />
       )}

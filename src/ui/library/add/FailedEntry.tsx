@@ -39,7 +39,7 @@ function NumberForm({ onNumber }: { onNumber(id: string): void }) {
         if (isRight) onNumber(number);
       }}
     >
-      <label class="field">
+      <label class="labelled">
         {i18n.t('library.caseNumber')}
         <input
           name="number"
@@ -52,7 +52,7 @@ function NumberForm({ onNumber }: { onNumber(id: string): void }) {
       <button type="submit" class="plain-button">
         {i18n.t('library.readAgain')}
       </button>
-      <p class={isWrong ? 'wrong' : 'soft'} id={`${id}-help`} role={isWrong ? 'alert' : undefined}>
+      <p class={isWrong ? 'fault' : 'soft'} id={`${id}-help`} role={isWrong ? 'alert' : undefined}>
         {isWrong ? i18n.t('library.caseNumberWrong') : i18n.t('library.caseNumberHelp')}
       </p>
     </form>

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import { formatNumber } from '../../format';
 import { formatSize } from '../sizes';
 import type { Imported, LibraryTools } from '../tools';
 import { ErrorDetails } from './ErrorDetails';
-import { savingFault } from './error-words';
+import { importFault } from './error-words';
 import { Progress } from './Progress';
 import { useWork } from './useWork';
 
@@ -17,6 +17,11 @@ interface LibraryFileEntryProps {
 export function LibraryFileEntry({ file, importLibraryFile }: LibraryFileEntryProps) {
   const [replaceOlder, setReplaceOlder] = useState(true);
   const { state, run, cancel } = useWork<Imported>();
+  const news = useRef<HTMLDivElement>(null);
+  const isOver = state.state !== 'running' && state.state !== 'idle';
+  useEffect(() => {
+    if (isOver) news.current?.focus();
+  }, [isOver]);
   return (
     <>
       <p>{i18n.t('library.isLibraryFile', [formatSize(file.size)])}</p>
@@ -26,6 +31,7 @@ export function LibraryFileEntry({ file, importLibraryFile }: LibraryFileEntryPr
           {...state}
           cancelLabel={i18n.t('library.cancel')}
           cancel={cancel}
+          takesFocus
         />
       ) : (
         state.state !== 'done' && (
@@ -48,10 +54,10 @@ export function LibraryFileEntry({ file, importLibraryFile }: LibraryFileEntryPr
           </>
         )
       )}
-      <div role="status">
+      <div role="status" ref={news} tabIndex={-1}>
         {state.state === 'done' && <p>{outcomeOf(state.result)}</p>}
         {state.state === 'cancelled' && <p>{i18n.t('library.cancelled')}</p>}
-        {state.state === 'failed' && <p>{savingFault(state.error)}</p>}
+        {state.state === 'failed' && <p>{importFault(state.error)}</p>}
       </div>
       {state.state === 'failed' && <ErrorDetails error={state.error} />}
     </>

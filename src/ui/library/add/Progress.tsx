@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import { formatNumber } from '../../format';
 
@@ -9,10 +10,16 @@ interface ProgressProps {
   total: number;
   cancelLabel: string;
   cancel(): void;
+  /** Whether it stands where the button was that began the work, and takes the focus of that. */
+  takesFocus?: boolean;
 }
 
 /** How far a piece of work is, and the way to stop it. */
-export function Progress({ label, done, total, cancelLabel, cancel }: ProgressProps) {
+export function Progress({ label, done, total, cancelLabel, cancel, takesFocus = false }: ProgressProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, []);
   return (
     <div class="progress">
       <progress aria-label={label} {...(total > 0 && { value: done, max: total })} />
@@ -20,7 +27,7 @@ export function Progress({ label, done, total, cancelLabel, cancel }: ProgressPr
         {label}
         {total > 0 && `, ${i18n.t('library.progress', [formatNumber(done), formatNumber(total)])}`}
       </span>
-      <button type="button" class="plain-button" onClick={cancel}>
+      <button type="button" class="plain-button" ref={button} onClick={cancel}>
         {cancelLabel}
       </button>
     </div>

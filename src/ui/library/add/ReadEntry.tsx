@@ -38,7 +38,7 @@ function Facts({ draft }: { draft: Draft }) {
   const { publication } = draft;
   const url = webAddress(publication.url);
   return (
-    <>
+    <div>
       <h4 class="serif title" lang="nl">
         {publication.title}
       </h4>
@@ -67,7 +67,7 @@ function Facts({ draft }: { draft: Draft }) {
         </p>
       )}
       <Warnings draft={draft} />
-    </>
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export function Ways({ add }: { add(inputs: readonly LibraryInput[]): void }) {
           setText('');
         }}
       >
-        <label class="field">
+        <label class="labelled">
           {i18n.t('library.paste')}
           <textarea rows={4} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
         </label>

@@ -32,6 +32,12 @@ export function savingFault(error: unknown): string {
   return i18n.t('library.saveFailed');
 }
 
+/** Why a library file could not be taken over, and that nothing has changed. */
+export function importFault(error: unknown): string {
+  const isRefused = error instanceof Error && error.name === 'LibraryFileError';
+  return isRefused ? i18n.t('library.fileRefused') : savingFault(error);
+}
+
 /** What the machine says, for whoever wants to report it. */
 export function technical(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -44,7 +44,7 @@ export function AddTerm({ isTaken, add }: AddTermProps) {
           fault={faults.others}
           onType={setOthers}
         />
-        <div class="field">
+        <div class="labelled">
           {/* Not round it: its choices would be read as part of its name. */}
           <label for={id}>{i18n.t('library.kind')}</label>
           <select

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import type { TermRow } from '../../../library/edited-terms';
-import { matching } from '../filter';
+import { foldLine, matching } from '../filter';
 
 /** As many as one oversees; whoever wants another types more of its name. */
 const MOST_OFFERED = 8;
@@ -17,13 +17,15 @@ interface MergeProps {
 export function Merge({ row, rows, merge, cancel }: MergeProps) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const isMeant = matching(typed);
   const others =
-    typed.trim() === '' ? [] : rows.filter(({ key, term }) => key !== row.key && isMeant(term.name));
+    typed.trim() === ''
+      ? []
+      : rows.filter(({ key, term }) => key !== row.key && isMeant(foldLine(term.name)));
   return (
     <div class="merge">
-      <label class="field">
+      <label class="labelled">
         {i18n.t('library.mergeWith', [row.term.name])}
         <input
           type="search"

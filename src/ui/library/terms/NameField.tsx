@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import type { NameFault } from './name-fault';
 
@@ -15,12 +15,12 @@ interface NameFieldProps {
 export function NameField({ label, value, fault, onType, isFirst = false }: NameFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFirst) input.current?.select();
   }, []);
   return (
     <div class="name-field">
-      <label class="field">
+      <label class="labelled">
         {label}
         <input
           ref={input}
@@ -32,7 +32,7 @@ export function NameField({ label, value, fault, onType, isFirst = false }: Name
         />
       </label>
       {fault !== null && (
-        <p class="wrong" role="alert" id={`${id}-fault`}>
+        <p class="fault" role="alert" id={`${id}-fault`}>
           {faultWords(fault)}
         </p>
       )}

@@ -1,8 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
 import type { TermRow } from '../../../library/edited-terms';
+import { formatNumber } from '../../format';
 import { usePromise } from '../../usePromise';
 import type { AnswerPlace } from '../tools';
+
+/** Answers that are shown at once: some terms stand in hundreds, and the best come first. */
+const AT_ONCE = 20;
 
 interface TermAnswersProps {
   row: TermRow;
@@ -26,18 +30,27 @@ export function TermAnswers({ row, answersAbout }: TermAnswersProps) {
 
 function Answers({ row, answersAbout }: TermAnswersProps) {
   const answers = usePromise(useMemo(() => answersAbout(row), [row, answersAbout]));
+  const [shown, setShown] = useState(AT_ONCE);
   if (answers.state === 'pending') return null;
   if (answers.state === 'failed') return <p role="alert">{i18n.t('library.failed')}</p>;
   if (answers.value.length === 0) return <p class="soft">{i18n.t('library.noAnswers')}</p>;
+  const left = answers.value.length - shown;
   return (
-    <ul class="answers">
-      {answers.value.map(({ publication, question }) => (
-        <li key={`${publication}/${question}`}>
-          <a href={`reader.html#${publication}/${question}`}>
-            {publication}, {i18n.t('answerNumber', [question])}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="answers">
+        {answers.value.slice(0, shown).map(({ publication, question }) => (
+          <li key={`${publication}/${question}`}>
+            <a href={`reader.html#${publication}/${question}`}>
+              {publication}, {i18n.t('answerNumber', [question])}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="text-button" onClick={() => setShown(shown + AT_ONCE)}>
+          {i18n.t('library.more', [formatNumber(left)])}
+        </button>
+      )}
+    </>
   );
 }

@@ -28,6 +28,11 @@ export function TermLine({ row, rowIndex, ...context }: TermLineProps) {
     setDoing(what);
   };
   const end = () => setDoing(null);
+  const onSwitch = async ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const isDone = await context.switchTerm(row, currentTarget.checked);
+    // Back to what holds: a term that has not changed is not drawn again.
+    if (!isDone) currentTarget.checked = isOn;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || doing === null) return;
     event.stopPropagation();
@@ -39,12 +44,7 @@ export function TermLine({ row, rowIndex, ...context }: TermLineProps) {
   return (
     <tr class={isOn ? undefined : 'off'} aria-rowindex={rowIndex} onKeyDown={onKeyDown}>
       <td>
-        <input
-          type="checkbox"
-          checked={isOn}
-          aria-labelledby={`${id}-name`}
-          onChange={({ currentTarget }) => context.switchTerm(row, currentTarget.checked)}
-        />
+        <input type="checkbox" checked={isOn} aria-labelledby={`${id}-name`} onChange={onSwitch} />
       </td>
       <th scope="row">
         <span id={`${id}-name`} lang="nl" class="serif">

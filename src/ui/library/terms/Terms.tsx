@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { i18n } from '../../../i18n';
-import { fold } from '../../../lexicon/fold';
 import type { TermEntry } from '../../../lexicon/term-file';
 import type { TermRow } from '../../../library/edited-terms';
 import {
@@ -12,14 +11,16 @@ import {
   switchTerm,
 } from '../../../library/term-edits';
 import { formatNumber } from '../../format';
-import { matching } from '../filter';
+import { foldLine, matching } from '../filter';
 import { More } from '../More';
+import { Steps } from '../Steps';
 import type { LibraryTools } from '../tools';
 import { useLive } from '../useLive';
+import { useStable } from '../useStable';
 import { useSteps } from '../useSteps';
 import { AddTerm } from './AddTerm';
 import { TermLine } from './TermLine';
-import { useEdits } from './useEdits';
+import { type Change, useEdits } from './useEdits';
 import { useUndoKey } from './useUndoKey';
 
 type TermTools = Pick<LibraryTools, 'terms' | 'edits' | 'changeEdits' | 'answersAbout' | 'onChange'>;
@@ -32,7 +33,8 @@ export interface TermsContext {
   rename(row: TermRow, name: string): void;
   merge(row: TermRow, into: TermRow): void;
   split(row: TermRow): void;
-  switchTerm(row: TermRow, isOn: boolean): void;
+  /** Whether it worked. */
+  switchTerm(row: TermRow, isOn: boolean): Promise<boolean>;
   remove(key: string): void;
 }
 
@@ -54,35 +56,19 @@ function TermTable({ rows, tools }: { rows: TermRow[]; tools: TermTools }) {
   const [typed, setTyped] = useState('');
   const { news, change, undo, place } = useEdits(tools);
   useUndoKey(undo);
-  const taken = useMemo(() => new Set(rows.map(({ term }) => fold(term.name))), [rows]);
-  const lines = useMemo(() => rows.map((row) => ({ row, line: lineOf(row.term) })), [rows]);
-  const isMeant = matching(typed);
-  const found = lines.filter(({ line }) => isMeant(line));
+  const context = useContextOf(rows, tools.answersAbout, change);
+  const found = useMemo(() => {
+    if (typed.trim() === '') return rows;
+    const isMeant = matching(typed);
+    return rows.filter(({ term }) => isMeant(lineOf(term)));
+  }, [rows, typed]);
   const { shown, more } = useSteps(found.length, typed);
-
-  const context: TermsContext = {
-    rows,
-    isTaken: (name) => taken.has(fold(name)),
-    answersAbout: tools.answersAbout,
-    rename: ({ key, term }, name) =>
-      change((edits) => renameTerm(edits, key, name), i18n.t('library.renamed', [term.name, name]), {
-        keepsFocus: true,
-      }),
-    merge: ({ key, term }, into) =>
-      change(
-        (edits) => mergeTerm(edits, key, into.key),
-        i18n.t('library.mergedInto', [term.name, into.term.name]),
-      ),
-    split: ({ merged, term }) =>
-      change((edits) => merged.reduce(splitTerm, edits), i18n.t('library.splitDone', [term.name])),
-    switchTerm: ({ key, term }, isOn) =>
-      change(
-        (edits) => switchTerm(edits, key, isOn),
-        isOn ? i18n.t('library.switchedOn', [term.name]) : i18n.t('library.switchedOff', [term.name]),
-        { keepsFocus: true },
-      ),
-    remove: (key) => change((edits) => removeTerm(edits, key), i18n.t('library.removed', [key])),
-  };
+  const row = useCallback(
+    (one: TermRow, index: number) => (
+      <TermLine key={one.key} row={one} rowIndex={index + FIRST_ROW} {...context} />
+    ),
+    [context],
+  );
 
   return (
     <>
@@ -97,7 +83,7 @@ function TermTable({ rows, tools }: { rows: TermRow[]; tools: TermTools }) {
       />
       {rows.length > 0 && (
         <>
-          <label class="field">
+          <label class="labelled">
             {i18n.t('library.termFilter')}
             <input
               type="search"
@@ -117,9 +103,7 @@ function TermTable({ rows, tools }: { rows: TermRow[]; tools: TermTools }) {
               </tr>
             </thead>
             <tbody>
-              {found.slice(0, shown).map(({ row }, index) => (
-                <TermLine key={row.key} row={row} rowIndex={index + FIRST_ROW} {...context} />
-              ))}
+              <Steps items={found} shown={shown} row={row} />
             </tbody>
           </table>
           <More left={found.length - shown} more={more} />
@@ -144,6 +128,52 @@ function TermTable({ rows, tools }: { rows: TermRow[]; tools: TermTools }) {
 /** The head of the table is row 1. */
 const FIRST_ROW = 2;
 
-function lineOf({ name, names }: TermEntry): string {
-  return [name, ...names.flatMap(({ nl, en, fr }) => [...nl, ...en, ...fr])].join(' ');
+/** What the rows can do, one and the same as long as the terms are. */
+function useContextOf(
+  rows: readonly TermRow[],
+  answersAbout: LibraryTools['answersAbout'],
+  changeNow: Change,
+): TermsContext {
+  const change = useStable(changeNow);
+  return useMemo(
+    () => ({
+      rows,
+      answersAbout,
+      isTaken(name) {
+        const folded = foldLine(name);
+        return rows.some(({ term }) => foldLine(term.name) === folded);
+      },
+      rename: ({ key, term }, name) =>
+        change((edits) => renameTerm(edits, key, name), i18n.t('library.renamed', [term.name, name]), {
+          keepsFocus: true,
+        }),
+      merge: ({ key, term }, into) =>
+        change(
+          (edits) => mergeTerm(edits, key, into.key),
+          i18n.t('library.mergedInto', [term.name, into.term.name]),
+        ),
+      split: ({ merged, term }) =>
+        change((edits) => merged.reduce(splitTerm, edits), i18n.t('library.splitDone', [term.name])),
+      switchTerm: ({ key, term }, isOn) =>
+        change(
+          (edits) => switchTerm(edits, key, isOn),
+          isOn ? i18n.t('library.switchedOn', [term.name]) : i18n.t('library.switchedOff', [term.name]),
+          { keepsFocus: true },
+        ),
+      remove: (key) => change((edits) => removeTerm(edits, key), i18n.t('library.removed', [key])),
+    }),
+    [rows, answersAbout],
+  );
+}
+
+/** All names of a term, folded; made when one looks for them, and once. */
+const lines = new WeakMap<TermEntry, string>();
+
+function lineOf(term: TermEntry): string {
+  const known = lines.get(term);
+  if (known !== undefined) return known;
+  const others = term.names.flatMap(({ nl, en, fr }) => [...nl, ...en, ...fr]);
+  const line = foldLine([term.name, ...others].join(' '));
+  lines.set(term, line);
+  return line;
 }

@@ -90,6 +90,11 @@ describe('what the reader chooses', () => {
     expect(taken([...choose(entries, 1, true), ...later])).toEqual([1]);
   });
 
+  test('never takes the place of what comes with Kamernoot', () => {
+    const bundled = { ...held('A', '2022-01-01'), origin: 'bundled' as const };
+    expect(taken(choose(entries, 2, true), [bundled])).toEqual([]);
+  });
+
   test('replaces what is as old, where he says so', () => {
     const same = entriesOf(publication('A', '2022-05-01'));
     expect(taken(same, [held('A', '2022-05-01')])).toEqual([]);
