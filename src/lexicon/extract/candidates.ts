@@ -165,6 +165,7 @@ export class Candidates {
 
   #isTerm(key: string, seen: Seen): boolean {
     const { keys, name, times, inside, hasHead, capitals, words, before, isQuoted } = seen;
+    const withoutPlaces = keys.filter((one) => !isPlace(one)).join(' ');
     const isLeftOut = (one: string) => this.#leftOut.has(one) && times < MIN_TIMES_OF_OUTLET;
     if (
       isCommonName(key) ||

@@ -72,7 +72,15 @@ function shortInBrackets(words: Words, open: number, close: number): Definition 
   if (long === null || ENDS_SENTENCE.test(long)) return null;
   const end = before.trimEnd().length + open - before.length;
   const place = words.within(end - long.length, end);
-  return place ? { short, long, ...place } : null;
+  if (!place) return null;
+  const first = withAdjective(words, place.first);
+  return { short, long: words.written(first, place.last), first, last: place.last };
+}
+
+/** The word before a long form in small letters belongs to it where it has a capital: "Culturele basisinfrastructuur (BIS)". */
+function withAdjective(words: Words, first: number): number {
+  const isName = !words.isCapital(first) && words.isCapital(first - 1) && words.isJoined(first);
+  return isName && !words.beginsSentence(first - 1) ? first - 1 : first;
 }
 
 /** A compound whose parts give the abbreviation: "Woningwaarderingsstelsel (WWS)". */
