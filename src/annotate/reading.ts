@@ -4,12 +4,12 @@ import { buildFieldIndexes, type FieldEntry, type FieldIndexes } from '../lexico
 import { KeyTable } from '../lexicon/key-table';
 import { findForms, type Match, type Matcher, mayHaveForms } from '../lexicon/matcher';
 import type { Language, Lexicon, Subject } from '../lexicon/model';
+import { once } from '../lexicon/once';
 import { type Token, tokenize, tokensOf } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { type AgainstIndex, buildAgainstIndex } from './against';
 import { figureAnchors } from './find-figures';
 import { languageOf } from './language';
-import { once } from './once';
 
 /** A word, or a name, that speaks for fields, at its place. */
 export interface FieldHit {

@@ -1,6 +1,6 @@
 /** The sentence of an answer that a card shows. Worked out when the lexicon is made, so that no page waits for it. */
 import type { Question } from '../publication/model';
-import { findForms, longestMatches, type Matcher } from './matcher';
+import { longestMatches, type Match } from './matcher';
 import type { Mark } from './model';
 import { sentencesOf } from './sentences';
 import { keysOf } from './tokens';
@@ -13,14 +13,24 @@ export interface MarkedSentence {
   marks: Mark[];
 }
 
+/** Parting a text into sentences takes longer than all else that is done with them here, so each answer is parted once. */
+const linesByQuestion = new WeakMap<Question, string[]>();
+
+const BLANKS = /\s{2,}|[^\S ]/g;
+
 /** The sentences of an answer, each in one line. */
-function linesOf(answer: string): string[] {
-  return sentencesOf(answer).map(({ start, end }) => answer.slice(start, end).replace(/\s+/g, ' '));
+function linesOf(question: Question): string[] {
+  const known = linesByQuestion.get(question);
+  if (known) return known;
+  const { answer } = question;
+  const lines = sentencesOf(answer).map(({ start, end }) => answer.slice(start, end).replace(BLANKS, ' '));
+  linesByQuestion.set(question, lines);
+  return lines;
 }
 
 /** The first sentence of an answer. @example openingOf(question17).sentence // "Ik beantwoord deze vragen nominaal …" */
-export function openingOf({ answer }: Question): MarkedSentence {
-  return { sentence: linesOf(answer)[0] ?? '', marks: [] };
+export function openingOf(question: Question): MarkedSentence {
+  return { sentence: linesOf(question)[0] ?? '', marks: [] };
 }
 
 /**
@@ -29,7 +39,7 @@ export function openingOf({ answer }: Question): MarkedSentence {
  * @param marksOf where it stands in a sentence; none where it does not
  */
 export function firstSentence(question: Question, marksOf: (sentence: string) => Mark[]): MarkedSentence {
-  for (const sentence of linesOf(question.answer)) {
+  for (const sentence of linesOf(question)) {
     const marks = marksOf(sentence);
     if (marks.length > 0) return { sentence, marks };
   }
@@ -40,16 +50,26 @@ export function firstSentence(question: Question, marksOf: (sentence: string) =>
  * The sentence of an answer that speaks about a term: the first with its name, else with another form of it, or the
  * answer's first where only the question names it.
  *
- * @example answerSentence(question5, 'project Fortius', matcher).sentence // "Het project Fortius, een …"
+ * @param formsIn the forms in a sentence, of whatever terms, as from `findForms`
+ * @example answerSentence(question5, 'project Fortius', formsIn).sentence // "Het project Fortius, een …"
  */
-export function answerSentence(question: Question, term: string, matcher: Matcher): MarkedSentence {
+export function answerSentence(
+  question: Question,
+  term: string,
+  formsIn: (sentence: string) => readonly Match[],
+): MarkedSentence {
   const name = keysOf(term.replace(PARENTHETICAL, '')).join(' ');
-  const marksOf = (sentence: string, isWanted: (words: string) => boolean): Mark[] =>
-    longestMatches(findForms(matcher, sentence).filter((match) => match.term.name === term))
-      .filter(({ start, end }) => isWanted(keysOf(sentence.slice(start, end)).join(' ')))
-      .map(({ start, end }) => ({ start, end }));
-  const named = firstSentence(question, (sentence) => marksOf(sentence, (words) => words.startsWith(name)));
-  return named.marks.length > 0
-    ? named
-    : firstSentence(question, (sentence) => marksOf(sentence, () => true));
+  let other: MarkedSentence | null = null;
+  for (const sentence of linesOf(question)) {
+    const own = formsIn(sentence).filter((match) => match.term.name === term);
+    if (own.length === 0) continue;
+    const matches = longestMatches(own);
+    const toMarks = (some: readonly Match[]) => some.map(({ start, end }) => ({ start, end }));
+    const named = matches.filter(({ start, end }) =>
+      keysOf(sentence.slice(start, end)).join(' ').startsWith(name),
+    );
+    if (named.length > 0) return { sentence, marks: toMarks(named) };
+    other ??= { sentence, marks: toMarks(matches) };
+  }
+  return other ?? openingOf(question);
 }

@@ -3,7 +3,7 @@ import type { Publication } from '../publication/model';
 import { answerSentence } from './answer-sentence';
 import { bearersOf } from './entry-words';
 import { compileForm } from './forms';
-import { buildMatcher, findForms } from './matcher';
+import { buildMatcher, findForms, type Match } from './matcher';
 import type { Form, Term } from './model';
 import { everyWord, type TermEntry } from './term-file';
 import { keysOf } from './tokens';
@@ -49,14 +49,19 @@ const NO_TERM: Omit<Term, 'forms'> = {
   answers: [],
 };
 
+/** What is made to see whether answers speak of a new term is made again for its answers. */
+const compiled = new WeakMap<TermEntry, Term>();
+
 /**
- * A term with its forms, as yet without answers.
+ * A term with its forms, as yet without answers. Entries are not changed once they are made.
  *
  * @throws Error that quotes a name which is no form
  * @example compileTerm(termFile.terms[0]).forms
  */
 export function compileTerm(entry: TermEntry): Term {
-  return {
+  const known = compiled.get(entry);
+  if (known) return known;
+  const term = {
     name: entry.name,
     kind: entry.kind,
     forms: formsOf(entry),
@@ -65,6 +70,8 @@ export function compileTerm(entry: TermEntry): Term {
     otherBearers: bearersOf(entry),
     answers: [],
   };
+  compiled.set(entry, term);
+  return term;
 }
 
 /**
@@ -77,6 +84,14 @@ export function compileTerms(publication: Publication, entries: readonly TermEnt
   const terms = entries.map(compileTerm);
   const matcher = buildMatcher(terms);
   const answers = weighAnswers(publication, matcher);
+  const bySentence = new Map<string, Match[]>();
+  const formsIn = (sentence: string) => {
+    const known = bySentence.get(sentence);
+    if (known) return known;
+    const found = findForms(matcher, sentence);
+    bySentence.set(sentence, found);
+    return found;
+  };
   return terms.map((term) => {
     const found = answers.get(term.name);
     if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
@@ -86,7 +101,7 @@ export function compileTerms(publication: Publication, entries: readonly TermEnt
         publication: publication.id,
         question: question.number,
         weight,
-        ...answerSentence(question, term.name, matcher),
+        ...answerSentence(question, term.name, formsIn),
       })),
     };
   });

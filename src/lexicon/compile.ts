@@ -82,7 +82,7 @@ function compileFields(fields: FieldsFile): Lexicon['fields'] {
 function join(known: Term, other: Term): void {
   const union = (some: readonly string[], others: readonly string[]) => [...new Set([...some, ...others])];
   const words = new Set(known.forms.map((form) => form.words.join(' ')));
-  known.forms.push(...other.forms.filter((form) => !words.has(form.words.join(' '))));
+  known.forms = [...known.forms, ...other.forms.filter((form) => !words.has(form.words.join(' ')))];
   known.fields = union(known.fields, other.fields);
   known.needs = union(known.needs, other.needs);
   known.answers.push(...other.answers);

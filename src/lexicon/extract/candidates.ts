@@ -169,6 +169,7 @@ export class Candidates {
     const isLeftOut = (one: string) => this.#leftOut.has(one) && times < MIN_TIMES_OF_OUTLET;
     if (
       isCommonName(key) ||
+      isCommonName(withoutPlaces) ||
       (NUMBERED.test(name) && isCommonName(keys[0] ?? '')) ||
       keys.every((one) => isPlace(one) || isStopWord(one) || isLeftOut(one))
     )

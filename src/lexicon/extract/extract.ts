@@ -1,9 +1,8 @@
 /** The terms of a publication that nobody has described: what an editor would write, found in its text. */
 import type { Publication } from '../../publication/model';
 import { compileTerm } from '../compile-terms';
-import { buildMatcher } from '../matcher';
+import { buildMatcher, findForms, longestMatches } from '../matcher';
 import type { FieldsFile, TermEntry } from '../term-file';
-import { weighAnswers } from '../weigh';
 import { Candidates } from './candidates';
 import { ContextWords, fieldOf, fieldsOf } from './context-words';
 import { definitionsIn } from './definitions';
@@ -53,7 +52,7 @@ export function prepareKnowledge({
  */
 export function extractTerms(publication: Publication, { known }: ExtractKnowledge): Extracted {
   if (publication.answered === null) return { terms: [], fields: {} };
-  const texts = textsOf(publication);
+  const texts = textsOf(publication, known);
   const repeated = new Repeated();
   const context = new ContextWords();
   const candidates = new Candidates(publication);
@@ -75,17 +74,20 @@ export function extractTerms(publication: Publication, { known }: ExtractKnowled
   const contextWords = context.field();
   const fields = [fieldOf(publication.id), ...subjectFields(known.fields, contextWords)];
   const own = candidates.accepted().map((found) => entryOf(found, fields));
-  const terms = spokenOf(publication, [...knownTerms.values(), ...own]);
+  const terms = spokenOf(texts, [...knownTerms.values(), ...own]);
   return { terms, fields: fieldsOf(publication.id, contextWords) };
 }
 
 /** The texts of answered questions. */
-function textsOf({ questions }: Publication): { words: Words; part: 'question' | 'answer' }[] {
+function textsOf(
+  { questions }: Publication,
+  { matcher }: KnownTerms,
+): { words: Words; part: 'question' | 'answer' }[] {
   return questions
     .filter(({ answer }) => answer !== '')
     .flatMap(({ question, answer }) => [
-      { words: new Words(question), part: 'question' as const },
-      { words: new Words(answer), part: 'answer' as const },
+      { words: new Words(question, matcher), part: 'question' as const },
+      { words: new Words(answer, matcher), part: 'answer' as const },
     ]);
 }
 
@@ -100,8 +102,13 @@ function timesIn(texts: readonly { words: Words }[], own: Words, { first, last }
   }, 0);
 }
 
-/** Those that an answer speaks about by a name of their own, and not only inside the name of another. */
-function spokenOf(publication: Publication, entries: readonly TermEntry[]): TermEntry[] {
-  const answers = weighAnswers(publication, buildMatcher(entries.map(compileTerm)));
-  return entries.filter(({ name }) => answers.has(name));
+/** Those that a text speaks about by a name of their own, and not only inside the name of another. */
+function spokenOf(texts: readonly { words: Words }[], entries: readonly TermEntry[]): TermEntry[] {
+  const matcher = buildMatcher(entries.map(compileTerm));
+  const names = new Set<string>();
+  for (const { words } of texts) {
+    const matches = findForms(matcher, words.text, words.tokens);
+    for (const { term } of longestMatches(matches)) names.add(term.name);
+  }
+  return entries.filter(({ name }) => names.has(name));
 }
