@@ -13,24 +13,39 @@ export interface MarkedSentence {
   marks: Mark[];
 }
 
+/** A sentence of an answer where it stands, and in one line. */
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** Parting a text into sentences takes longer than all else that is done with them here, so each answer is parted once. */
-const linesByQuestion = new WeakMap<Question, string[]>();
+const linesByQuestion = new WeakMap<Question, Line[]>();
 
 const BLANKS = /\s{2,}|[^\S ]/g;
 
-/** The sentences of an answer, each in one line. */
-function linesOf(question: Question): string[] {
+function inOneLine(text: string): string {
+  return text.replace(BLANKS, ' ');
+}
+
+/** The sentences of an answer. */
+function linesOf(question: Question): Line[] {
   const known = linesByQuestion.get(question);
   if (known) return known;
   const { answer } = question;
-  const lines = sentencesOf(answer).map(({ start, end }) => answer.slice(start, end).replace(BLANKS, ' '));
+  const lines = sentencesOf(answer).map(({ start, end }) => ({
+    start,
+    end,
+    text: inOneLine(answer.slice(start, end)),
+  }));
   linesByQuestion.set(question, lines);
   return lines;
 }
 
 /** The first sentence of an answer. @example openingOf(question17).sentence // "Ik beantwoord deze vragen nominaal …" */
 export function openingOf(question: Question): MarkedSentence {
-  return { sentence: linesOf(question)[0] ?? '', marks: [] };
+  return { sentence: linesOf(question)[0]?.text ?? '', marks: [] };
 }
 
 /**
@@ -39,7 +54,7 @@ export function openingOf(question: Question): MarkedSentence {
  * @param marksOf where it stands in a sentence; none where it does not
  */
 export function firstSentence(question: Question, marksOf: (sentence: string) => Mark[]): MarkedSentence {
-  for (const sentence of linesOf(question)) {
+  for (const { text: sentence } of linesOf(question)) {
     const marks = marksOf(sentence);
     if (marks.length > 0) return { sentence, marks };
   }
@@ -50,26 +65,27 @@ export function firstSentence(question: Question, marksOf: (sentence: string) =>
  * The sentence of an answer that speaks about a term: the first with its name, else with another form of it, or the
  * answer's first where only the question names it.
  *
- * @param formsIn the forms in a sentence, of whatever terms, as from `findForms`
- * @example answerSentence(question5, 'project Fortius', formsIn).sentence // "Het project Fortius, een …"
+ * @param forms of the term in the answer, as from `findForms`
+ * @example answerSentence(question5, 'project Fortius', forms).sentence // "Het project Fortius, een …"
  */
-export function answerSentence(
-  question: Question,
-  term: string,
-  formsIn: (sentence: string) => readonly Match[],
-): MarkedSentence {
+export function answerSentence(question: Question, term: string, forms: readonly Match[]): MarkedSentence {
+  if (forms.length === 0) return openingOf(question);
   const name = keysOf(term.replace(PARENTHETICAL, '')).join(' ');
+  const { answer } = question;
   let other: MarkedSentence | null = null;
-  for (const sentence of linesOf(question)) {
-    const own = formsIn(sentence).filter((match) => match.term.name === term);
-    if (own.length === 0) continue;
-    const matches = longestMatches(own);
-    const toMarks = (some: readonly Match[]) => some.map(({ start, end }) => ({ start, end }));
-    const named = matches.filter(({ start, end }) =>
-      keysOf(sentence.slice(start, end)).join(' ').startsWith(name),
-    );
-    if (named.length > 0) return { sentence, marks: toMarks(named) };
-    other ??= { sentence, marks: toMarks(matches) };
+  for (const line of linesOf(question)) {
+    const matches = longestMatches(forms.filter(({ start, end }) => start >= line.start && end <= line.end));
+    if (matches.length === 0) continue;
+    const isNamed = ({ start, end }: Mark) => keysOf(answer.slice(start, end)).join(' ').startsWith(name);
+    const named = matches.filter(isNamed);
+    if (named.length > 0) return { sentence: line.text, marks: marksIn(line, answer, named) };
+    other ??= { sentence: line.text, marks: marksIn(line, answer, matches) };
   }
   return other ?? openingOf(question);
+}
+
+/** Places in an answer as places in the line of a sentence. */
+function marksIn({ start }: Line, answer: string, places: readonly Mark[]): Mark[] {
+  const inLine = (offset: number) => inOneLine(answer.slice(start, offset)).length;
+  return places.map((place) => ({ start: inLine(place.start), end: inLine(place.end) }));
 }

@@ -3,7 +3,7 @@ import type { Publication } from '../publication/model';
 import { answerSentence } from './answer-sentence';
 import { bearersOf } from './entry-words';
 import { compileForm } from './forms';
-import { buildMatcher, findForms, type Match } from './matcher';
+import { buildMatcher, findForms } from './matcher';
 import type { Form, Term } from './model';
 import { everyWord, type TermEntry } from './term-file';
 import { keysOf } from './tokens';
@@ -84,24 +84,16 @@ export function compileTerms(publication: Publication, entries: readonly TermEnt
   const terms = entries.map(compileTerm);
   const matcher = buildMatcher(terms);
   const answers = weighAnswers(publication, matcher);
-  const bySentence = new Map<string, Match[]>();
-  const formsIn = (sentence: string) => {
-    const known = bySentence.get(sentence);
-    if (known) return known;
-    const found = findForms(matcher, sentence);
-    bySentence.set(sentence, found);
-    return found;
-  };
   return terms.map((term) => {
     const found = answers.get(term.name);
     if (!found) throw new Error(`${publication.id}: no answer speaks about the term "${term.name}"`);
     return {
       ...term,
-      answers: found.map(({ question, weight }) => ({
+      answers: found.map(({ question, weight, forms }) => ({
         publication: publication.id,
         question: question.number,
         weight,
-        ...answerSentence(question, term.name, formsIn),
+        ...answerSentence(question, term.name, forms),
       })),
     };
   });
