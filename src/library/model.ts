@@ -1,4 +1,5 @@
 /** The shapes of the reader's own library, as it is stored, shown and written to files. */
+import type { TermEdits } from '../lexicon/extract/edits';
 import type { TermEntry } from '../lexicon/term-file';
 import type { Publication, Respondent } from '../publication/model';
 
@@ -28,19 +29,7 @@ export interface Draft {
   terms: TermEntry[];
 }
 
-/** What the reader changed about the terms that were found, by the terms' names. It outlives a newer version of a publication. */
-export interface TermEdits {
-  /** Switched off. */
-  off: string[];
-  /** Old name → new name. */
-  renamed: Record<string, string>;
-  /** Name → the name of the term that it is another name of. */
-  merged: Record<string, string>;
-  /** Terms of the reader's own. */
-  added: TermEntry[];
-}
-
-export const NO_EDITS: TermEdits = { off: [], renamed: {}, merged: {}, added: [] };
+export { NO_EDITS, type TermEdits } from '../lexicon/extract/edits';
 
 /** A publication with open questions that is watched for its answers. */
 export interface Watch {

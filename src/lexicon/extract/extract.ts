@@ -1,7 +1,5 @@
 /** The terms of a publication that nobody has described: what an editor would write, found in its text. */
 import type { Publication } from '../../publication/model';
-import { compileTerm } from '../compile-terms';
-import { buildMatcher, findForms, longestMatches } from '../matcher';
 import type { FieldsFile, TermEntry } from '../term-file';
 import { Candidates } from './candidates';
 import { ContextWords, fieldOf, fieldsOf } from './context-words';
@@ -12,6 +10,7 @@ import { leaveOut } from './leave-out';
 import { phrasesIn } from './phrases';
 import { type Quoted, quotedIn } from './quoted';
 import { Repeated } from './repeated';
+import { namedIn } from './spoken';
 import { subjectFields } from './subject-fields';
 import { Words } from './words';
 
@@ -74,7 +73,10 @@ export function extractTerms(publication: Publication, { known }: ExtractKnowled
   const contextWords = context.field();
   const fields = [fieldOf(publication.id), ...subjectFields(known.fields, contextWords)];
   const own = candidates.accepted().map((found) => entryOf(found, fields));
-  const terms = spokenOf(texts, [...knownTerms.values(), ...own]);
+  const terms = namedIn(
+    texts.map(({ words }) => words),
+    [...knownTerms.values(), ...own],
+  );
   return { terms, fields: fieldsOf(publication.id, contextWords) };
 }
 
@@ -100,15 +102,4 @@ function timesIn(texts: readonly { words: Words }[], own: Words, { first, last }
     );
     return sum + starts.length;
   }, 0);
-}
-
-/** Those that a text speaks about by a name of their own, and not only inside the name of another. */
-function spokenOf(texts: readonly { words: Words }[], entries: readonly TermEntry[]): TermEntry[] {
-  const matcher = buildMatcher(entries.map(compileTerm));
-  const names = new Set<string>();
-  for (const { words } of texts) {
-    const matches = findForms(matcher, words.text, words.tokens);
-    for (const { term } of longestMatches(matches)) names.add(term.name);
-  }
-  return entries.filter(({ name }) => names.has(name));
 }

@@ -148,7 +148,8 @@ function endOfName(words: Words, name: number, far: number, hasHead: boolean): n
   for (let at = name + 1; at <= far; at += 1) {
     const key = words.key(at);
     const isAnd = key === 'en' || key === 'of';
-    if (isAnd ? !hasHead : isStopWord(key) && !LINKS.has(key) && !IN_TITLES.has(key)) return at - 1;
+    const isOfSentence = hasHead ? isStopWord(key) : isCommonWord(key);
+    if (isAnd ? !hasHead : isOfSentence && !LINKS.has(key) && !IN_TITLES.has(key)) return at - 1;
   }
   return far;
 }
