@@ -2,7 +2,7 @@
 import type { Publication } from '../../publication/model';
 import type { FieldsFile, TermEntry } from '../term-file';
 import { Candidates } from './candidates';
-import { ContextWords, fieldOf, fieldsOf } from './context-words';
+import { ContextWords, fieldOf, fieldsOf, isOwnField } from './context-words';
 import { definitionsIn } from './definitions';
 import { entryOf } from './entries';
 import { type KnownTerms, knownIn, readyKnown } from './known';
@@ -51,7 +51,7 @@ export function prepareKnowledge({
  */
 export function extractTerms(publication: Publication, { known }: ExtractKnowledge): Extracted {
   if (publication.answered === null) return { terms: [], fields: {} };
-  const texts = textsOf(publication, known);
+  const texts = textsOf(publication);
   const repeated = new Repeated();
   const context = new ContextWords();
   const candidates = new Candidates(publication);
@@ -60,7 +60,7 @@ export function extractTerms(publication: Publication, { known }: ExtractKnowled
     repeated.add(words);
     context.add(words);
     leaveOut(words, publication);
-    for (const entry of knownIn(known, words)) knownTerms.set(entry.name, entry);
+    for (const entry of knownIn(known, words)) knownTerms.set(entry.name, adopted(entry, publication.id));
     for (const definition of definitionsIn(words)) candidates.addDefinition(definition);
   }
   for (const { words, part } of texts) {
@@ -80,16 +80,20 @@ export function extractTerms(publication: Publication, { known }: ExtractKnowled
   return { terms, fields: fieldsOf(publication.id, contextWords) };
 }
 
+/** A known term with this publication's own field in the place of another's, which may be taken out of the library. */
+function adopted(entry: TermEntry, id: string): TermEntry {
+  if (!entry.fields.some(isOwnField)) return entry;
+  const own = fieldOf(id);
+  return { ...entry, fields: [own, ...entry.fields.filter((field) => !isOwnField(field))], needs: [own] };
+}
+
 /** The texts of answered questions. */
-function textsOf(
-  { questions }: Publication,
-  { matcher }: KnownTerms,
-): { words: Words; part: 'question' | 'answer' }[] {
+function textsOf({ questions }: Publication): { words: Words; part: 'question' | 'answer' }[] {
   return questions
     .filter(({ answer }) => answer !== '')
     .flatMap(({ question, answer }) => [
-      { words: new Words(question, matcher), part: 'question' as const },
-      { words: new Words(answer, matcher), part: 'answer' as const },
+      { words: new Words(question), part: 'question' as const },
+      { words: new Words(answer), part: 'answer' as const },
     ]);
 }
 

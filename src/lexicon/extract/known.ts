@@ -40,7 +40,6 @@ export function readyKnown(terms: readonly TermEntry[], fields: FieldsFile): Kno
  * @example knownIn(known, new Words('… voor de FIU-Nederland …'))[0].name // "FIU-Nederland"
  */
 export function knownIn(known: KnownTerms, words: Words): TermEntry[] {
-  if (!words.mayHaveKnown) return [];
   const found: TermEntry[] = [];
   const fields = once(() => fieldsIn(known, words));
   for (const match of longestMatches(findForms(known.matcher, words.text, words.tokens))) {

@@ -1,7 +1,5 @@
 /** A text as the words in which names are looked for: their keys, their capitals, what stands between them. */
-import { type Matcher, mayHaveForms } from '../matcher';
-import { type Token, tokensOf } from '../tokens';
-import { WordScan } from '../word-scan';
+import { type Token, tokenize } from '../tokens';
 
 /** How a word is written. */
 export type Written = 'small' | 'capital' | 'upper' | 'digits';
@@ -28,26 +26,14 @@ function isCapital(unit: number): boolean {
   return character !== character.toLowerCase();
 }
 
-/** Read and emptied in one go, so that one is enough. */
-const scan = new WordScan();
-
 /** The words of a text. */
 export class Words {
   readonly tokens: readonly Token[];
   /** Which words belong to a name already, or to a quotation that holds none. */
   readonly taken: Uint8Array;
 
-  /** Whether known terms may stand in it. */
-  readonly mayHaveKnown: boolean;
-
-  /** @param known matcher of known terms */
-  constructor(
-    readonly text: string,
-    known: Matcher,
-  ) {
-    scan.read(text);
-    this.tokens = tokensOf(text, scan);
-    this.mayHaveKnown = mayHaveForms(known, text, scan);
+  constructor(readonly text: string) {
+    this.tokens = tokenize(text);
     this.taken = new Uint8Array(this.tokens.length);
   }
 

@@ -1,13 +1,10 @@
 import { Words } from '../../../src/lexicon/extract/words';
-import { buildMatcher } from '../../../src/lexicon/matcher';
 import type { TermEntry } from '../../../src/lexicon/term-file';
 import type { Publication } from '../../../src/publication/model';
 
-const NOTHING_KNOWN = buildMatcher([]);
-
-/** The words of a text where no term is known. */
+/** The words of a text. */
 export function wordsOf(text: string): Words {
-  return new Words(text, NOTHING_KNOWN);
+  return new Words(text);
 }
 
 /** A publication of questions with their answers. */

@@ -95,6 +95,19 @@ describe('extractTerms', () => {
     expect(found('De FIU wint van de buren.')).toEqual([]);
   });
 
+  test('a known term of another publication gets the field of this one', () => {
+    const known = entry('Raad voor Cultuur', [], {
+      fields: ['pub:2023Z00009', 'money'],
+      needs: ['pub:2023Z00009'],
+    });
+    const knowledge = prepareKnowledge({ known: [known], fields: FIELDS });
+    const [found] = extractTerms(
+      publicationOf([['Wat?', 'De Raad voor Cultuur adviseert.']]),
+      knowledge,
+    ).terms;
+    expect(found).toEqual({ ...known, fields: ['pub:2024Z00001', 'money'], needs: ['pub:2024Z00001'] });
+  });
+
   test('a name that stands only inside another is left out', () => {
     const answer = 'De Regeling Geneesmiddelenwet geldt. Alleen de Regeling Geneesmiddelenwet.';
     const publication = publicationOf([['Geldt de Regeling Geneesmiddelenwet?', answer]]);
