@@ -189,7 +189,9 @@ export class Candidates {
   }
 }
 
+/** The kind of a name that does not say it: titles have words in small letters, and things have numbers. */
 function fallbackKind(name: string, isQuoted: boolean): TermKind {
-  if (isQuoted) return name[0] === name[0]?.toLowerCase() ? 'phenomenon' : 'programme';
-  return 'body';
+  const isSmall = name[0] === name[0]?.toLowerCase();
+  if (isSmall || /\d/.test(name)) return 'phenomenon';
+  return isQuoted || /\s\p{Ll}/u.test(name) ? 'programme' : 'body';
 }

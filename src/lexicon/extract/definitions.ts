@@ -72,9 +72,16 @@ function shortInBrackets(words: Words, open: number, close: number): Definition 
   if (long === null || ENDS_SENTENCE.test(long)) return null;
   const end = before.trimEnd().length + open - before.length;
   const place = words.within(end - long.length, end);
-  if (!place) return null;
+  if (!place || startsTooEarly(words, place)) return null;
   const first = withAdjective(words, place.first);
   return { short, long: words.written(first, place.last), first, last: place.last };
+}
+
+/** Words in small letters before a name have got in for their letters: "beheerd door de Brabantse Ontwikkelings… (BOM)". */
+function startsTooEarly(words: Words, { first, last }: { first: number; last: number }): boolean {
+  if (words.isCapital(first)) return false;
+  for (let at = first + 1; at <= last; at += 1) if (words.isCapital(at)) return true;
+  return false;
 }
 
 /** The word before a long form in small letters belongs to it where it has a capital: "Culturele basisinfrastructuur (BIS)". */

@@ -15,14 +15,14 @@ const WORDS: [TermKind, string][] = [
   [
     'programme',
     `programma project plan agenda strategie akkoord convenant visie pilot campagne initiatief experiment dienjaar
-    proef actieplan actieprogramma masterplan noodplan pact deal afspraken offensief beleidsonderzoek programme program initiative strategy roadmap presence
+    proef aanpak samenwerking actieplan actieprogramma masterplan noodplan pact deal afspraken offensief beleidsonderzoek programme program initiative strategy roadmap presence
     partnership`,
   ],
   [
     'instrument',
     `regeling regelingen subsidieregeling subsidie maatregel toeslag heffing stelsel systeem register code kader richtsnoer keurmerk
     toets garantie compensatie tegemoetkoming subsidiemodule subsidiemodules beurs lening check proces beleid plicht
-    impuls recht fund process procedure mechanism facility corridor incentive study assessment monitor`,
+    impuls recht fund rechten process procedure mechanism facility corridor incentive study assessment monitor`,
   ],
   [
     'law',
@@ -48,6 +48,9 @@ const NO_HEADS = new Set(
   verdienste tandarts gezicht bericht toezicht`.split(/\s+/u),
 );
 
+/** Dordrecht is no law. */
+const TOWN = /(?:drecht|utrecht)$/u;
+
 /**
  * What a word says that a name is the name of; null for one that says nothing.
  *
@@ -57,7 +60,7 @@ const NO_HEADS = new Set(
 export function headKind(key: string): TermKind | null {
   const own = KINDS.get(key);
   if (own) return own;
-  if (NO_HEADS.has(key)) return null;
+  if (NO_HEADS.has(key) || TOWN.test(key)) return null;
   for (const length of LENGTHS) {
     if (key.length < length + MIN_LETTERS_BEFORE) continue;
     const kind = KINDS.get(key.slice(-length));

@@ -32,6 +32,7 @@ describe('definitionsIn', () => {
     'Dat geeft rust. Veel ophef (RVO).',
     'het rapport (zie bijlage 2) is',
     'open ( en nooit dicht',
+    'beheerd door de ontwikkelingsmaatschappij van Brabant (BOM)',
   ])('nothing in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

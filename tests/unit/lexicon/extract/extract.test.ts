@@ -95,6 +95,16 @@ describe('extractTerms', () => {
     expect(found('De FIU wint van de buren.')).toEqual([]);
   });
 
+  test.each([
+    ['Het Natura 2000 gebied is groot.', 'phenomenon'],
+    ['Aan Tel mee met Taal wordt gewerkt. Men kent Tel mee met Taal.', 'programme'],
+    ['De bouw van TenneT loopt.', 'body'],
+    ['De Gaswet geldt.', 'law'],
+  ])('of %s the kind is %s', (answer, kind) => {
+    const { terms } = extractTerms(publicationOf([['Wat nu?', answer]]), nothing);
+    expect(terms.map((term) => term.kind)).toEqual([kind]);
+  });
+
   test('a known term of another publication gets the field of this one', () => {
     const known = entry('Raad voor Cultuur', [], {
       fields: ['pub:2023Z00009', 'money'],

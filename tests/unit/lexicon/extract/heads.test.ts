@@ -12,6 +12,7 @@ describe('heads', () => {
     ['operatie', 'operation'],
     ['voorraad', null],
     ['beraad', null],
+    ['dordrecht', null],
     ['amsterdam', null],
   ])('%s is of kind %s', (key, kind) => {
     expect(headKind(key)).toBe(kind);
