@@ -48,9 +48,9 @@ export function definitionsIn(words: Words): Definition[] {
   const { text } = words;
   const found: Definition[] = [];
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-    const close = text.indexOf(')', open);
-    if (close < 0) break;
-    if (close - open > MAX_BRACKET) continue;
+    const length = text.slice(open, open + MAX_BRACKET).indexOf(')');
+    if (length < 0) continue;
+    const close = open + length;
     const definition =
       shortInBrackets(words, open, close) ?? longInBrackets(words, open, text.slice(open + 1, close));
     if (!definition) continue;
