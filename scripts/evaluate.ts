@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate`: the quality of notes and of the search on the evaluation set, by kind, with what went wrong; exit
- * status 1 where a figure is under its floor. With `--set second` for one set only.
+ * `npm run evaluate`: the quality of notes, of the search and of the terms that are found in a publication, on the
+ * evaluation set, with what went wrong; exit status 1 where a figure is under its floor. With `--set second` for one set only.
  */
 import { buildAnnotator } from '../src/annotate/annotate';
 import { loadIndex } from '../src/search/index';
@@ -8,7 +8,9 @@ import { indexedPublication } from '../src/search/names';
 import { StoredSearch } from '../src/search/stored/search';
 import { planIndexUpdate } from '../src/search/stored/update';
 import { readCorpus } from './build-corpus';
+import { evaluateExtraction } from './evaluate-extraction';
 import { readPages, readQueries } from './evaluation-set';
+import { figure, percent, say } from './figure';
 import { pageText } from './page';
 import { type PageScore, scorePage, type Wanted } from './score-page';
 
@@ -17,27 +19,6 @@ const FLOORS = { recall: 0.97, rightFirst: 0.97, lookAlikes: 0.01, citedBy: 1, m
 
 /** As many results as there are. */
 const ALL = Number.POSITIVE_INFINITY;
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 1 : part / whole;
-}
-
-function percent(part: number, whole: number): string {
-  return `${part} of ${whole}, ${(100 * share(part, whole)).toFixed(1)} %`;
-}
-
-/** One line of figures; whether it is at its floor. */
-function figure(name: string, part: number, whole: number, floor: number, isMost = false): boolean {
-  const value = isMost ? part / Math.max(whole, 1) : share(part, whole);
-  const isReached = isMost ? value <= floor : value >= floor;
-  const wanted = `${isMost ? 'at most' : 'at least'} ${100 * floor} %`;
-  say(`${isReached ? 'ok    ' : 'UNDER '} ${name}: ${percent(part, whole)} (${wanted})`);
-  return isReached;
-}
 
 function sayFaults(scores: readonly PageScore[]): void {
   for (const { page, wanted, wrong, citedRight } of scores) {
@@ -152,4 +133,5 @@ const reached = [
   ),
 ];
 sayByKind(wanted);
+reached.push(...(await evaluateExtraction(isMeant)));
 if (reached.includes(false)) process.exitCode = 1;

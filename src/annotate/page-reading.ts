@@ -1,8 +1,8 @@
 /** A page read for annotating: its blocks, and what it says about its subject as a whole. */
 import type { Language } from '../lexicon/model';
+import { once } from '../lexicon/once';
 import { languageOf } from './language';
 import type { PageContext, PageIdentity } from './model';
-import { once } from './once';
 import type { Read, Reading } from './reading';
 
 /** How much of a page's opening says what it is about, in UTF-16 units: headline, standfirst, first paragraphs. */

@@ -4,8 +4,8 @@ import { splitCompound } from '../lexicon/compound';
 import { buildFieldIndex } from '../lexicon/fields';
 import type { Match } from '../lexicon/matcher';
 import type { Lexicon, Term, TermAnswer } from '../lexicon/model';
+import { once } from '../lexicon/once';
 import type { AnswerRef } from './model';
-import { once } from './once';
 import type { Reading } from './reading';
 import { sentenceRound } from './sentence-round';
 

@@ -4,12 +4,12 @@ import { buildFieldIndexes, type FieldEntry, type FieldIndexes } from '../lexico
 import { KeyTable } from '../lexicon/key-table';
 import { findForms, type Match, type Matcher, mayHaveForms } from '../lexicon/matcher';
 import type { Language, Lexicon, Subject } from '../lexicon/model';
+import { once } from '../lexicon/once';
 import { type Token, tokenize, tokensOf } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { type AgainstIndex, buildAgainstIndex } from './against';
 import { figureAnchors } from './find-figures';
 import { languageOf } from './language';
-import { once } from './once';
 
 /** A word, or a name, that speaks for fields, at its place. */
 export interface FieldHit {
@@ -63,6 +63,18 @@ interface Tools {
 }
 
 const NO_MATCHES: readonly Match[] = [];
+
+const listsOf = new WeakMap<readonly FieldEntry[], readonly string[]>();
+
+/** The fields of entries; an index gives the same entries for the same word. */
+function fieldsOf(entries: readonly FieldEntry[]): readonly string[] {
+  let list = listsOf.get(entries);
+  if (!list) {
+    list = entries.map(({ field }) => field);
+    listsOf.set(entries, list);
+  }
+  return list;
+}
 
 /** What is asked of a scan is asked before the next block is read. */
 const words = new WordScan();
@@ -137,8 +149,9 @@ class TextReading implements Reading {
   #hitsOf({ start, end }: Token, at: number, entries: readonly FieldEntry[]): readonly FieldHit[] {
     const [first] = entries;
     if (!first) return [];
-    const fields = entries.map(({ field }) => field);
-    return [{ at, key: first.entry, written: this.text.slice(start, end), weight: 1, fields }];
+    return [
+      { at, key: first.entry, written: this.text.slice(start, end), weight: 1, fields: fieldsOf(entries) },
+    ];
   }
 }
 

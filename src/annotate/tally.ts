@@ -1,9 +1,22 @@
 /** Adding up the words that speak for fields: each counts once, where it weighs most. */
 import type { FieldHit, Reading } from './reading';
 
+/** A term that many publications speak of has a field of each, and is asked for them at every word. */
+const setsOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Up to so many, looking through a list is as quick as a set. */
+const SHORT_LIST = 8;
+
 /** Whether two lists have a field in common. @example shares(['drugs'], ['port', 'drugs']) // true */
 export function shares(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((one) => others.includes(one));
+  if (others.length <= SHORT_LIST) return others.some((one) => some.includes(one));
+  let set = setsOf.get(others);
+  if (!set) {
+    set = new Set(others);
+    setsOf.set(others, set);
+  }
+  for (const one of some) if (set.has(one)) return true;
+  return false;
 }
 
 /** Counts hits of some fields; what is added first counts there and not again. */

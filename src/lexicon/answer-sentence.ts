@@ -1,6 +1,6 @@
 /** The sentence of an answer that a card shows. Worked out when the lexicon is made, so that no page waits for it. */
 import type { Question } from '../publication/model';
-import { findForms, longestMatches, type Matcher } from './matcher';
+import { longestMatches, type Match } from './matcher';
 import type { Mark } from './model';
 import { sentencesOf } from './sentences';
 import { keysOf } from './tokens';
@@ -13,22 +13,39 @@ export interface MarkedSentence {
   marks: Mark[];
 }
 
-/** Each term and each paper of an answer asks for its sentences, and splitting it takes longer than all else. */
-const known = new WeakMap<Question, string[]>();
+/** A sentence of an answer where it stands, and in one line. */
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+}
 
-/** The sentences of an answer, each in one line. */
-function linesOf(question: Question): string[] {
-  const before = known.get(question);
-  if (before) return before;
+/** Parting a text into sentences takes longer than all else that is done with them here, so each answer is parted once. */
+const linesByQuestion = new WeakMap<Question, Line[]>();
+
+const BLANKS = /\s{2,}|[^\S ]/g;
+
+function inOneLine(text: string): string {
+  return text.replace(BLANKS, ' ');
+}
+
+/** The sentences of an answer. */
+function linesOf(question: Question): Line[] {
+  const known = linesByQuestion.get(question);
+  if (known) return known;
   const { answer } = question;
-  const lines = sentencesOf(answer).map(({ start, end }) => answer.slice(start, end).replace(/\s+/g, ' '));
-  known.set(question, lines);
+  const lines = sentencesOf(answer).map(({ start, end }) => ({
+    start,
+    end,
+    text: inOneLine(answer.slice(start, end)),
+  }));
+  linesByQuestion.set(question, lines);
   return lines;
 }
 
 /** The first sentence of an answer. @example openingOf(question17).sentence // "Ik beantwoord deze vragen nominaal …" */
 export function openingOf(question: Question): MarkedSentence {
-  return { sentence: linesOf(question)[0] ?? '', marks: [] };
+  return { sentence: linesOf(question)[0]?.text ?? '', marks: [] };
 }
 
 /**
@@ -37,7 +54,7 @@ export function openingOf(question: Question): MarkedSentence {
  * @param marksOf where it stands in a sentence; none where it does not
  */
 export function firstSentence(question: Question, marksOf: (sentence: string) => Mark[]): MarkedSentence {
-  for (const sentence of linesOf(question)) {
+  for (const { text: sentence } of linesOf(question)) {
     const marks = marksOf(sentence);
     if (marks.length > 0) return { sentence, marks };
   }
@@ -48,16 +65,27 @@ export function firstSentence(question: Question, marksOf: (sentence: string) =>
  * The sentence of an answer that speaks about a term: the first with its name, else with another form of it, or the
  * answer's first where only the question names it.
  *
- * @example answerSentence(question5, 'project Fortius', matcher).sentence // "Het project Fortius, een …"
+ * @param forms of the term in the answer, as from `findForms`
+ * @example answerSentence(question5, 'project Fortius', forms).sentence // "Het project Fortius, een …"
  */
-export function answerSentence(question: Question, term: string, matcher: Matcher): MarkedSentence {
+export function answerSentence(question: Question, term: string, forms: readonly Match[]): MarkedSentence {
+  if (forms.length === 0) return openingOf(question);
   const name = keysOf(term.replace(PARENTHETICAL, '')).join(' ');
-  const marksOf = (sentence: string, isWanted: (words: string) => boolean): Mark[] =>
-    longestMatches(findForms(matcher, sentence).filter((match) => match.term.name === term))
-      .filter(({ start, end }) => isWanted(keysOf(sentence.slice(start, end)).join(' ')))
-      .map(({ start, end }) => ({ start, end }));
-  const named = firstSentence(question, (sentence) => marksOf(sentence, (words) => words.startsWith(name)));
-  return named.marks.length > 0
-    ? named
-    : firstSentence(question, (sentence) => marksOf(sentence, () => true));
+  const { answer } = question;
+  let other: MarkedSentence | null = null;
+  for (const line of linesOf(question)) {
+    const matches = longestMatches(forms.filter(({ start, end }) => start >= line.start && end <= line.end));
+    if (matches.length === 0) continue;
+    const isNamed = ({ start, end }: Mark) => keysOf(answer.slice(start, end)).join(' ').startsWith(name);
+    const named = matches.filter(isNamed);
+    if (named.length > 0) return { sentence: line.text, marks: marksIn(line, answer, named) };
+    other ??= { sentence: line.text, marks: marksIn(line, answer, matches) };
+  }
+  return other ?? openingOf(question);
+}
+
+/** Places in an answer as places in the line of a sentence. */
+function marksIn({ start }: Line, answer: string, places: readonly Mark[]): Mark[] {
+  const inLine = (offset: number) => inOneLine(answer.slice(start, offset)).length;
+  return places.map((place) => ({ start: inLine(place.start), end: inLine(place.end) }));
 }

@@ -49,14 +49,19 @@ const NO_TERM: Omit<Term, 'forms'> = {
   answers: [],
 };
 
+/** What is made to see whether answers speak of a new term is made again for its answers. */
+const compiled = new WeakMap<TermEntry, Term>();
+
 /**
- * A term with its forms, as yet without answers.
+ * A term with its forms, as yet without answers. Entries are not changed once they are made.
  *
  * @throws Error that quotes a name which is no form
  * @example compileTerm(termFile.terms[0]).forms
  */
 export function compileTerm(entry: TermEntry): Term {
-  return {
+  const known = compiled.get(entry);
+  if (known) return known;
+  const term = {
     name: entry.name,
     kind: entry.kind,
     forms: formsOf(entry),
@@ -65,6 +70,8 @@ export function compileTerm(entry: TermEntry): Term {
     otherBearers: bearersOf(entry),
     answers: [],
   };
+  compiled.set(entry, term);
+  return term;
 }
 
 /**
@@ -86,11 +93,11 @@ export function compileTerms(
     if (!found) return [];
     return {
       ...term,
-      answers: found.map(({ question, weight }) => ({
+      answers: found.map(({ question, weight, forms }) => ({
         publication: publication.id,
         question: question.number,
         weight,
-        ...answerSentence(question, term.name, matcher),
+        ...answerSentence(question, term.name, forms),
       })),
     };
   });

@@ -23,12 +23,16 @@ const STEP = 1000;
 export interface WeighedAnswer {
   question: Question;
   weight: number;
+  /** All forms of the term in the answer, those inside others included. */
+  forms: readonly Match[];
 }
 
 /** Where the forms of one term stand in one question and its answer. */
 interface Places {
   question: Match[];
   answer: Match[];
+  /** In the answer, those inside others included. */
+  forms: Match[];
 }
 
 /** Whether two forms of a term stand as long form and bracketed short form. */
@@ -51,17 +55,19 @@ function rawWeight(question: Question, places: Places): number {
   );
 }
 
-/** Term name → raw weight, for one question. */
-function weighQuestion(question: Question, matcher: Matcher): Map<string, number> {
+/** Term name → its forms, for one question; those that stand only inside others are not there. */
+function placesIn(question: Question, matcher: Matcher): Map<string, Places> {
   const byTerm = new Map<string, Places>();
   for (const part of ['question', 'answer'] as const) {
-    for (const match of longestMatches(findForms(matcher, question[part]))) {
-      const places = byTerm.get(match.term.name) ?? { question: [], answer: [] };
+    const forms = findForms(matcher, question[part]);
+    for (const match of longestMatches(forms)) {
+      const places = byTerm.get(match.term.name) ?? { question: [], answer: [], forms: [] };
       places[part].push(match);
       byTerm.set(match.term.name, places);
     }
+    if (part === 'answer') for (const match of forms) byTerm.get(match.term.name)?.forms.push(match);
   }
-  return new Map([...byTerm].map(([name, places]) => [name, rawWeight(question, places)]));
+  return byTerm;
 }
 
 /**
@@ -74,8 +80,11 @@ function weighQuestion(question: Question, matcher: Matcher): Map<string, number
 export function weighAnswers(publication: Publication, matcher: Matcher): Map<string, WeighedAnswer[]> {
   const found = new Map<string, WeighedAnswer[]>();
   for (const question of publication.questions) {
-    for (const [name, weight] of weighQuestion(question, matcher)) {
-      found.set(name, [...(found.get(name) ?? []), { question, weight }]);
+    for (const [name, places] of placesIn(question, matcher)) {
+      const weighed = { question, weight: rawWeight(question, places), forms: places.forms };
+      const others = found.get(name);
+      if (others) others.push(weighed);
+      else found.set(name, [weighed]);
     }
   }
   for (const answers of found.values()) {

@@ -2,7 +2,10 @@
  * What the reader's changes make of the terms that were found. Changes go by the names under which terms were found or
  * added, so that renaming a term again, or a newer version of its publication, leaves the other changes in force.
  */
+import { asForm, isAmbiguous } from '../lexicon/extract/entries';
+import { everyForm, namedBare } from '../lexicon/extract/form-names';
 import type { TermEntry } from '../lexicon/term-file';
+import { keysOf } from '../lexicon/tokens';
 import type { TermEdits } from './model';
 
 /** The terms that were found in a publication, by its id. */
@@ -25,8 +28,6 @@ export interface TermRow {
   /** Whether the reader has added it. */
   isOwn: boolean;
 }
-
-const PARENTHETICAL = /\s*\([^)]*\)/gu;
 
 /**
  * The terms with the changes made.
@@ -103,8 +104,14 @@ function joined(first: TermEntry, second: TermEntry): TermEntry {
     ...first,
     names: [...first.names, ...names.filter((group) => !known.has(JSON.stringify(group)))],
     fields: [...new Set([...first.fields, ...second.fields])],
+    needs: [...new Set([...needsOf(first), ...needsOf(second)])],
     otherBearers: [...first.otherBearers, ...second.otherBearers],
   };
+}
+
+/** Fields of which a word must be near an ambiguous form, see term-file.ts. */
+function needsOf({ needs, fields }: TermEntry): string[] {
+  return needs ?? fields.slice(0, 1);
 }
 
 /**
@@ -112,9 +119,10 @@ function joined(first: TermEntry, second: TermEntry): TermEntry {
  * say whether it is ambiguous, and adding it would deny that.
  */
 function withName(entry: TermEntry, name: string): TermEntry {
-  const before = entry.name.replace(PARENTHETICAL, '');
-  const isKnown = entry.names.some(({ nl, en, fr }) => [...nl, ...en, ...fr].includes(before));
-  if (entry.name === name || isKnown) return { ...entry, name };
-  const group = { why: 'The name as it was found.', ambiguous: false, nl: [before], en: [], fr: [] };
+  const before = asForm(namedBare(entry.name));
+  const isKnown = entry.names.flatMap(everyForm).includes(keysOf(before).join(' '));
+  if (entry.name === name || isKnown || before === '') return { ...entry, name };
+  const ambiguous = isAmbiguous(before);
+  const group = { why: 'The name as it was found.', ambiguous, nl: [before], en: [], fr: [] };
   return { ...entry, name, names: [...entry.names, group] };
 }

@@ -29,8 +29,10 @@ export function recordsOf(stored: AddedDraft, edits: TermEdits): Records & { lex
   const { publication, fields, added } = stored;
   const summary = summaryOf(publication, 'own', added);
   const { id, answered } = publication;
-  const entries = editedTerms([{ id: publication.id, terms: stored.terms }], edits).flatMap(
-    ({ term, isOn }) => (isOn ? term : []),
+  const own = Object.keys(fields);
+  const entries = editedTerms([{ id, terms: stored.terms }], edits).flatMap(({ term, isOn }) =>
+    // A term of the reader's own is about what the publication is about.
+    isOn ? { ...term, fields: term.fields.length > 0 ? term.fields : own } : [],
   );
   const lexicon = compileImported(publication, entries, fields);
   if (answered === null) return { summary, terms: [], papers: [], facts: null, anchors: [], lexicon };

@@ -165,9 +165,11 @@ export class Candidates {
 
   #isTerm(key: string, seen: Seen): boolean {
     const { keys, name, times, inside, hasHead, capitals, words, before, isQuoted } = seen;
+    const withoutPlaces = keys.filter((one) => !isPlace(one)).join(' ');
     const isLeftOut = (one: string) => this.#leftOut.has(one) && times < MIN_TIMES_OF_OUTLET;
     if (
       isCommonName(key) ||
+      isCommonName(withoutPlaces) ||
       (NUMBERED.test(name) && isCommonName(keys[0] ?? '')) ||
       keys.every((one) => isPlace(one) || isStopWord(one) || isLeftOut(one))
     )
@@ -187,7 +189,9 @@ export class Candidates {
   }
 }
 
+/** The kind of a name that does not say it: titles have words in small letters, and things have numbers. */
 function fallbackKind(name: string, isQuoted: boolean): TermKind {
-  if (isQuoted) return name[0] === name[0]?.toLowerCase() ? 'phenomenon' : 'programme';
-  return 'body';
+  const isSmall = name[0] === name[0]?.toLowerCase();
+  if (isSmall || /\d/.test(name)) return 'phenomenon';
+  return isQuoted || /\s\p{Ll}/u.test(name) ? 'programme' : 'body';
 }

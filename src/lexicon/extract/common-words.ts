@@ -91,7 +91,27 @@ rekenen kijken kijkt neemt nemen zegt zeggen denk denken kent kennen leest lezen
 
 const stems = new Set(WORDS.split(/\s+/u).map(stem));
 
+/** What was told of a word: publications say most of theirs again and again. */
+const told = new Map<string, string | null>();
+const MAX_TOLD = 50_000;
+
+/**
+ * The stem of a word that tells what a text is about; null for one that is common in answers of any subject.
+ *
+ * @param key of the word
+ * @example tellingStem('ammoniakuitstoot') // "ammoniakuitstoot"
+ * @example tellingStem('gemeenten') // null
+ */
+export function tellingStem(key: string): string | null {
+  const known = told.get(key);
+  if (known !== undefined) return known;
+  const own = stem(key);
+  const telling = isStopWord(key) || stems.has(own) ? null : own;
+  if (told.size < MAX_TOLD) told.set(key, telling);
+  return telling;
+}
+
 /** Whether a word is common in answers of any subject. @param key of the word @example isCommonWord('gemeenten') // true */
 export function isCommonWord(key: string): boolean {
-  return isStopWord(key) || stems.has(stem(key));
+  return tellingStem(key) === null;
 }

@@ -1,8 +1,7 @@
 /** The words by which a page is known to be about the subject of a publication: a field of its own. */
-import { stem } from '../analysis';
 import type { FieldsFile } from '../term-file';
 import { isPlace } from './common-names';
-import { isCommonWord } from './common-words';
+import { tellingStem } from './common-words';
 import type { Words } from './words';
 
 /** How many words a field gets: those of a subject, not of each answer. */
@@ -44,8 +43,9 @@ export class ContextWords {
     for (let at = 0; at < words.tokens.length; at += 1) {
       if (words.casing(at) !== 'small') continue;
       const key = words.key(at);
-      if (key.length < MIN_LETTERS || isCommonWord(key)) continue;
-      const name = stem(key);
+      if (key.length < MIN_LETTERS) continue;
+      const name = tellingStem(key);
+      if (name === null) continue;
       let counted = this.#stems.get(name);
       if (!counted) {
         counted = { times: 0, keys: new Set(), texts: 0 };

@@ -48,9 +48,9 @@ export function definitionsIn(words: Words): Definition[] {
   const { text } = words;
   const found: Definition[] = [];
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-    const close = text.indexOf(')', open);
-    if (close < 0) break;
-    if (close - open > MAX_BRACKET) continue;
+    const length = text.slice(open, open + MAX_BRACKET).indexOf(')');
+    if (length < 0) continue;
+    const close = open + length;
     const definition =
       shortInBrackets(words, open, close) ?? longInBrackets(words, open, text.slice(open + 1, close));
     if (!definition) continue;
@@ -72,7 +72,22 @@ function shortInBrackets(words: Words, open: number, close: number): Definition 
   if (long === null || ENDS_SENTENCE.test(long)) return null;
   const end = before.trimEnd().length + open - before.length;
   const place = words.within(end - long.length, end);
-  return place ? { short, long, ...place } : null;
+  if (!place || startsTooEarly(words, place)) return null;
+  const first = withAdjective(words, place.first);
+  return { short, long: words.written(first, place.last), first, last: place.last };
+}
+
+/** Words in small letters before a name have got in for their letters: "beheerd door de Brabantse Ontwikkelings… (BOM)". */
+function startsTooEarly(words: Words, { first, last }: { first: number; last: number }): boolean {
+  if (words.isCapital(first)) return false;
+  for (let at = first + 1; at <= last; at += 1) if (words.isCapital(at)) return true;
+  return false;
+}
+
+/** The word before a long form in small letters belongs to it where it has a capital: "Culturele basisinfrastructuur (BIS)". */
+function withAdjective(words: Words, first: number): number {
+  const isName = !words.isCapital(first) && words.isCapital(first - 1) && words.isJoined(first);
+  return isName && !words.beginsSentence(first - 1) ? first - 1 : first;
 }
 
 /** A compound whose parts give the abbreviation: "Woningwaarderingsstelsel (WWS)". */

@@ -1,11 +1,8 @@
 /** The terms of a publication that nobody has described: what an editor would write, found in its text. */
 import type { Publication } from '../../publication/model';
-import { compileTerm } from '../compile-terms';
-import { buildMatcher } from '../matcher';
 import type { FieldsFile, TermEntry } from '../term-file';
-import { weighAnswers } from '../weigh';
 import { Candidates } from './candidates';
-import { ContextWords, fieldOf, fieldsOf } from './context-words';
+import { ContextWords, fieldOf, fieldsOf, isOwnField } from './context-words';
 import { definitionsIn } from './definitions';
 import { entryOf } from './entries';
 import { type KnownTerms, knownIn, readyKnown } from './known';
@@ -13,6 +10,7 @@ import { leaveOut } from './leave-out';
 import { phrasesIn } from './phrases';
 import { type Quoted, quotedIn } from './quoted';
 import { Repeated } from './repeated';
+import { namedIn } from './spoken';
 import { subjectFields } from './subject-fields';
 import { Words } from './words';
 
@@ -62,7 +60,7 @@ export function extractTerms(publication: Publication, { known }: ExtractKnowled
     repeated.add(words);
     context.add(words);
     leaveOut(words, publication);
-    for (const entry of knownIn(known, words)) knownTerms.set(entry.name, entry);
+    for (const entry of knownIn(known, words)) knownTerms.set(entry.name, adopted(entry, publication.id));
     for (const definition of definitionsIn(words)) candidates.addDefinition(definition);
   }
   for (const { words, part } of texts) {
@@ -75,8 +73,18 @@ export function extractTerms(publication: Publication, { known }: ExtractKnowled
   const contextWords = context.field();
   const fields = [fieldOf(publication.id), ...subjectFields(known.fields, contextWords)];
   const own = candidates.accepted().map((found) => entryOf(found, fields));
-  const terms = spokenOf(publication, [...knownTerms.values(), ...own]);
+  const terms = namedIn(
+    texts.map(({ words }) => words),
+    [...knownTerms.values(), ...own],
+  );
   return { terms, fields: fieldsOf(publication.id, contextWords) };
+}
+
+/** A known term with this publication's own field in the place of another's, which may be taken out of the library. */
+function adopted(entry: TermEntry, id: string): TermEntry {
+  if (!entry.fields.some(isOwnField)) return entry;
+  const own = fieldOf(id);
+  return { ...entry, fields: [own, ...entry.fields.filter((field) => !isOwnField(field))], needs: [own] };
 }
 
 /** The texts of answered questions. */
@@ -98,10 +106,4 @@ function timesIn(texts: readonly { words: Words }[], own: Words, { first, last }
     );
     return sum + starts.length;
   }, 0);
-}
-
-/** Those that an answer speaks about by a name of their own, and not only inside the name of another. */
-function spokenOf(publication: Publication, entries: readonly TermEntry[]): TermEntry[] {
-  const answers = weighAnswers(publication, buildMatcher(entries.map(compileTerm)));
-  return entries.filter(({ name }) => answers.has(name));
 }

@@ -8,20 +8,21 @@ const WORDS: [TermKind, string][] = [
     `commissie college raad inspectie autoriteit dienst instituut agentschap bureau centrum fonds stichting vereniging
     bond federatie unie taskforce platform overleg maatschappij orgaan organisatie eenheid brigade commando korps
     universiteit museum coalitie alliantie groep meldpunt loket expertgroep commissariaat consortium koepel ombudsman
-    parket netwerk bank verbond waterschap gezelschap agency authority board committee council unit force alliance
+    parket netwerk bank verbond waterschap gezelschap adviescommissie werkgroep stuurgroep kenniscentrum
+    expertisecentrum brancheorganisatie koepelorganisatie agency authority board committee council unit force alliance
     group centre center organisation organization university institute association`,
   ],
   [
     'programme',
     `programma project plan agenda strategie akkoord convenant visie pilot campagne initiatief experiment dienjaar
-    proef pact deal afspraken offensief beleidsonderzoek programme program initiative strategy roadmap presence
+    proef aanpak samenwerking actieplan actieprogramma masterplan noodplan pact deal afspraken offensief beleidsonderzoek programme program initiative strategy roadmap presence
     partnership`,
   ],
   [
     'instrument',
-    `regeling regelingen subsidie maatregel toeslag heffing stelsel systeem register code kader richtsnoer keurmerk
+    `regeling regelingen subsidieregeling subsidie maatregel toeslag heffing stelsel systeem register code kader richtsnoer keurmerk
     toets garantie compensatie tegemoetkoming subsidiemodule subsidiemodules beurs lening check proces beleid plicht
-    impuls recht fund process procedure mechanism facility corridor incentive study assessment monitor`,
+    impuls recht fund rechten process procedure mechanism facility corridor incentive study assessment monitor`,
   ],
   [
     'law',
@@ -47,6 +48,9 @@ const NO_HEADS = new Set(
   verdienste tandarts gezicht bericht toezicht`.split(/\s+/u),
 );
 
+/** Dordrecht is no law. */
+const TOWN = /(?:drecht|utrecht)$/u;
+
 /**
  * What a word says that a name is the name of; null for one that says nothing.
  *
@@ -56,7 +60,7 @@ const NO_HEADS = new Set(
 export function headKind(key: string): TermKind | null {
   const own = KINDS.get(key);
   if (own) return own;
-  if (NO_HEADS.has(key)) return null;
+  if (NO_HEADS.has(key) || TOWN.test(key)) return null;
   for (const length of LENGTHS) {
     if (key.length < length + MIN_LETTERS_BEFORE) continue;
     const kind = KINDS.get(key.slice(-length));
@@ -73,8 +77,20 @@ export function isBareHead(key: string): boolean {
 /** Heads that stand in small letters before a name: operatie Aspides, subsidieregeling Flex-e. */
 const BEFORE_NAMES = new Set(
   `operatie missie project programma fonds subsidieregeling regeling taskforce campagne stichting platform wet
-  actieprogramma commissie pilot initiatief vereniging`.split(/\s+/u),
+  actieprogramma commissie pilot initiatief vereniging brancheorganisatie`.split(/\s+/u),
 );
+
+/** Those that keep small letters but where a sentence begins. */
+const SMALL_BEFORE_NAMES = new Set(
+  'operatie missie project programma subsidieregeling campagne pilot initiatief brancheorganisatie'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word has small letters where no sentence begins with it. @example isSmallBeforeNames('operatie') // true */
+export function isSmallBeforeNames(key: string): boolean {
+  return SMALL_BEFORE_NAMES.has(key);
+}
 
 /** Whether a word in small letters belongs to the name behind it. @example standsBeforeNames('operatie') // true */
 export function standsBeforeNames(key: string): boolean {

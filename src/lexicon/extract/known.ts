@@ -1,9 +1,9 @@
 /** Terms that the library already knows, found again in a new publication: their names and context are an editor's. */
 import { compileTerm } from '../compile-terms';
 import { buildFieldIndex, type FieldIndex } from '../fields';
-import { buildMatcher, findForms, longestMatches, type Match, type Matcher, mayHaveForms } from '../matcher';
+import { buildMatcher, findForms, longestMatches, type Match, type Matcher } from '../matcher';
+import { once } from '../once';
 import type { FieldsFile, TermEntry } from '../term-file';
-import { WordScan } from '../word-scan';
 import type { Words } from './words';
 
 /** So many different words of a term's needed fields must stand in the question or answer of an ambiguous form. */
@@ -33,8 +33,6 @@ export function readyKnown(terms: readonly TermEntry[], fields: FieldsFile): Kno
   };
 }
 
-const scan = new WordScan();
-
 /**
  * The known terms in a text: those by a name that nothing else bears, and those by another where the text speaks of
  * their field. Their words are taken.
@@ -42,10 +40,8 @@ const scan = new WordScan();
  * @example knownIn(known, new Words('… voor de FIU-Nederland …'))[0].name // "FIU-Nederland"
  */
 export function knownIn(known: KnownTerms, words: Words): TermEntry[] {
-  scan.read(words.text);
-  if (!mayHaveForms(known.matcher, words.text, scan)) return [];
   const found: TermEntry[] = [];
-  const fields = fieldsIn(known, words);
+  const fields = once(() => fieldsIn(known, words));
   for (const match of longestMatches(findForms(known.matcher, words.text, words.tokens))) {
     const entry = known.byName.get(match.term.name);
     if (!entry || !isMeant(match, fields)) continue;
@@ -55,9 +51,9 @@ export function knownIn(known: KnownTerms, words: Words): TermEntry[] {
   return found;
 }
 
-function isMeant({ term, form }: Match, fields: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function isMeant({ term, form }: Match, fields: () => ReadonlyMap<string, ReadonlySet<string>>): boolean {
   if (!form.ambiguous) return true;
-  const words = new Set(term.needs.flatMap((field) => [...(fields.get(field) ?? [])]));
+  const words = new Set(term.needs.flatMap((field) => [...(fields().get(field) ?? [])]));
   for (const own of form.words) words.delete(own);
   return words.size >= WORDS_NEEDED;
 }

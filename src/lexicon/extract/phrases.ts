@@ -2,7 +2,7 @@
 import { isStopWord } from '../analysis';
 import { isPlace } from './common-names';
 import { isCommonWord } from './common-words';
-import { headKind, isBareHead, standsBeforeNames } from './heads';
+import { headKind, isBareHead, isSmallBeforeNames, standsBeforeNames } from './heads';
 import type { Repeated } from './repeated';
 import type { Words } from './words';
 
@@ -85,7 +85,9 @@ function isOfPersonOrMinistry(words: Words, first: number): boolean {
   return isLink && NO_NAMES_AFTER.has(words.key(first - 2));
 }
 
-function phraseFrom(words: Words, name: number, repeated: Repeated): Phrase {
+function phraseFrom(words: Words, first: number, repeated: Repeated): Phrase {
+  const isSmall = words.beginsSentence(first) && isSmallBeforeNames(words.key(first));
+  const name = isSmall && words.isCapital(first + 1) && words.isJoined(first + 1) ? first + 1 : first;
   const before = words.key(name - 1);
   const hasHeadBefore =
     words.isJoined(name) &&
@@ -146,7 +148,8 @@ function endOfName(words: Words, name: number, far: number, hasHead: boolean): n
   for (let at = name + 1; at <= far; at += 1) {
     const key = words.key(at);
     const isAnd = key === 'en' || key === 'of';
-    if (isAnd ? !hasHead : isStopWord(key) && !LINKS.has(key) && !IN_TITLES.has(key)) return at - 1;
+    const isOfSentence = hasHead ? isStopWord(key) : isCommonWord(key);
+    if (isAnd ? !hasHead : isOfSentence && !LINKS.has(key) && !IN_TITLES.has(key)) return at - 1;
   }
   return far;
 }

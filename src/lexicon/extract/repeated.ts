@@ -4,44 +4,43 @@ import type { Words } from './words';
 /** The longest name that is told by its coming back, in words. */
 const MAX_WORDS = 7;
 
+/** Runs are told by a number that their words' hashes give: mostly another for another run. */
+const MULTIPLIER = 1_000_003;
+const MODULUS = 2 ** 52 - 47;
+
 /** Counts runs. */
 export class Repeated {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<number, number>();
 
   /** Adds the runs of a text. */
   add(words: Words): void {
-    const { length } = words.tokens;
-    for (let first = 0; first < length; first += 1) {
-      if (!words.isCapital(first)) continue;
-      let run = words.key(first);
-      this.#count(run);
-      for (let last = first + 1; last < Math.min(length, first + MAX_WORDS); last += 1) {
-        if (!words.isJoined(last)) break;
-        run += ` ${words.key(last)}`;
-        this.#count(run);
-      }
+    for (let first = 0; first < words.tokens.length; first += 1) {
+      if (words.isCapital(first)) this.#addFrom(words, first);
     }
-  }
-
-  /** How often a run was added. @param run keys, joined by blanks */
-  times(run: string): number {
-    return this.#counts.get(run) ?? 0;
   }
 
   /** The last word of the longest run from a word on that comes back; the word itself where none does. */
   longest(words: Words, first: number): number {
-    let run = words.key(first);
+    let run = words.hash(first);
     let longest = first;
-    for (let last = first + 1; last < first + MAX_WORDS && words.tokens[last]; last += 1) {
-      if (!words.isJoined(last)) break;
-      run += ` ${words.key(last)}`;
-      if (this.times(run) < 2) break;
+    for (let last = first + 1; last < first + MAX_WORDS && words.isJoined(last); last += 1) {
+      run = follow(run, words.hash(last));
+      if ((this.#counts.get(run) ?? 0) < 2) break;
       longest = last;
     }
     return longest;
   }
 
-  #count(run: string): void {
-    this.#counts.set(run, (this.#counts.get(run) ?? 0) + 1);
+  #addFrom(words: Words, first: number): void {
+    let run = words.hash(first);
+    for (let last = first + 1; last < first + MAX_WORDS && words.isJoined(last); last += 1) {
+      run = follow(run, words.hash(last));
+      const times = this.#counts.get(run) ?? 0;
+      this.#counts.set(run, times + 1);
+    }
   }
+}
+
+function follow(run: number, hash: number): number {
+  return (run * MULTIPLIER + hash) % MODULUS;
 }

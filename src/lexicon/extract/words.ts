@@ -8,9 +8,23 @@ export type Written = 'small' | 'capital' | 'upper' | 'digits';
 const SENTENCE_END = /[.!?:;\n]|^\s*[-–•]\s/u;
 
 /** What lets a name go on: a blank, a hyphen, an ampersand. */
-const JOINED = /^(?: |-| & |- |’|')$/u;
+const JOINED = /^(?:-| & |- |’|')$/u;
 
 const OPENING_QUOTE = /[‘“«"(]\s*$/u;
+
+const BLANK = 32;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const LAST_ASCII = 127;
+
+/** Looked at for every word, so by its number where that is enough. */
+function isCapital(unit: number): boolean {
+  if (unit <= LAST_ASCII) return unit >= CAPITAL_A && unit <= CAPITAL_Z;
+  const character = String.fromCharCode(unit);
+  return character !== character.toLowerCase();
+}
 
 /** The words of a text. */
 export class Words {
@@ -25,6 +39,10 @@ export class Words {
 
   key(at: number): string {
     return this.tokens[at]?.key ?? '';
+  }
+
+  hash(at: number): number {
+    return this.tokens[at]?.hash ?? 0;
   }
 
   /** What stands before a word; at the beginning of the text a line end. */
@@ -43,22 +61,26 @@ export class Words {
   casing(at: number): Written {
     const token = this.tokens[at];
     if (!token) return 'small';
-    const first = this.text[token.start] ?? '';
-    if (first >= '0' && first <= '9') return 'digits';
-    if (first === first.toLowerCase()) return 'small';
-    const second = this.text[token.start + 1] ?? '';
-    return token.end - token.start > 1 && second !== second.toLowerCase() ? 'upper' : 'capital';
+    const first = this.text.charCodeAt(token.start);
+    if (first >= DIGIT_0 && first <= DIGIT_9) return 'digits';
+    if (!isCapital(first)) return 'small';
+    return token.end - token.start > 1 && isCapital(this.text.charCodeAt(token.start + 1))
+      ? 'upper'
+      : 'capital';
   }
 
   isCapital(at: number): boolean {
-    const casing = this.casing(at);
-    return casing === 'capital' || casing === 'upper';
+    const token = this.tokens[at];
+    return token !== undefined && isCapital(this.text.charCodeAt(token.start));
   }
 
   /** Whether a name may go on from the word before. */
   isJoined(at: number): boolean {
+    const [before, token] = [this.tokens[at - 1], this.tokens[at]];
+    if (!before || !token) return false;
+    if (token.start === before.end + 1 && this.text.charCodeAt(before.end) === BLANK) return true;
     const gap = this.gap(at);
-    return gap === ' ' || JOINED.test(gap);
+    return JOINED.test(gap);
   }
 
   /** Whether a word begins its sentence, where any word has a capital. */
