@@ -306,7 +306,7 @@ describe('searching', () => {
     expect(textOf(place.querySelector('.results'))).toContain(
       'In deze bibliotheek: 1 publicatie, 17 antwoorden, 10 november 2022. Samengesteld op 25 november 2026.',
     );
-    expect(place.querySelector('main a')?.getAttribute('href')).toBe(
+    expect(place.querySelector('main a.external')?.getAttribute('href')).toBe(
       'https://www.tweedekamer.nl/kamerstukken/kamervragen',
     );
     expect(box().getAttribute('aria-expanded')).toBe('false');
