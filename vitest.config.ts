@@ -21,7 +21,10 @@ export default defineConfig({
         // Found only on the way, they would be bundled on the way, and the page would reload in the middle of a test.
         optimizeDeps: {
           include: [
+            '@orama/stemmers/dutch',
+            '@orama/stopwords/dutch',
             'fast-check',
+            'idb',
             'preact',
             'preact/hooks',
             'preact/jsx-runtime',

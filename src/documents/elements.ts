@@ -8,7 +8,7 @@ const SKIPPED = new Set([
   'TEMPLATE',
   'NAV',
   'ASIDE',
-  'FORM',
+  'LABEL',
   'BUTTON',
   'SELECT',
   'TEXTAREA',
@@ -81,6 +81,8 @@ const BLOCKS = new Set([
 
 const NOTE_HINT =
   /(?:^|[\s_-])(?:supernote|foot-?notes?|voet-?not(?:en|es?)|voet-?noot|noot|not(?:en|es?)|nootnum|fn(?:ref)?)(?=$|[\s_\d-])/i;
+/** An id that ends in the note's number: "fn1", "noot-12"; others end in any number. */
+const NUMBERED_ID = /(?:^|[_-])(?:fn|ftn|foot-?note|voet-?noot|noot|note)[_:-]?(\d{1,3})$/i;
 const MARK_TEXT = /^[[(]?(\d{1,3})[\])]?$/;
 
 /** Longest text that can be a mark with its brackets and white space, in characters. */
@@ -147,8 +149,8 @@ export function markIn(element: Element, before: string): string | null {
 export function noteIn(element: Element, index: number): string | null {
   const classes = classesOf(element);
   if (classes.includes('noot') && classes.includes('voet')) {
-    const number = element.querySelector('.nootnum');
-    const text = number === null ? '' : firstWords(number, MARK_MAX).replace(/\s/g, '');
+    const number = firstNodes(element).find((node) => node.nodeType === 1 && isNoteNumber(node as Element));
+    const text = number === undefined ? '' : firstWords(number as Element, MARK_MAX).replace(/\s/g, '');
     return MARK_TEXT.exec(text)?.[1] ?? null;
   }
   if (element.tagName.toUpperCase() !== 'LI') return null;
@@ -162,7 +164,7 @@ export function noteIn(element: Element, index: number): string | null {
     around?.getAttribute('class'),
   ];
   if (!hints.some((hint) => hint && NOTE_HINT.test(hint.slice(0, 200)))) return null;
-  const said = element.getAttribute('value') ?? /(\d{1,3})$/.exec(element.id)?.[1];
+  const said = element.getAttribute('value') ?? NUMBERED_ID.exec(element.id)?.[1];
   return said ?? String(index);
 }
 
@@ -186,12 +188,25 @@ export function itemLabel(element: Element, index: number): string {
  */
 export function firstWords(element: Element, max: number): string {
   let text = '';
-  let node: Node | null = element.firstChild;
-  for (let visited = 0; node !== null && visited < NODES_MAX && text.length <= max; visited++) {
+  for (const node of firstNodes(element)) {
+    if (text.length > max) break;
     if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, max + 1);
-    node = node.firstChild ?? nextWithin(node, element);
   }
   return text;
+}
+
+function firstNodes(element: Element): Node[] {
+  const nodes: Node[] = [];
+  let node: Node | null = element.firstChild;
+  while (node !== null && nodes.length < NODES_MAX) {
+    nodes.push(node);
+    node = node.firstChild ?? nextWithin(node, element);
+  }
+  return nodes;
+}
+
+function isNoteNumber(element: Element): boolean {
+  return classesOf(element).includes('nootnum');
 }
 
 function nextWithin(node: Node, root: Element): Node | null {

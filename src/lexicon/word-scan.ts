@@ -9,9 +9,9 @@ import type { KeyTable } from './key-table';
 export const HEAD_LENGTH = 5;
 
 /** A usual multiplier for hashes of text. */
-const HASH_MULTIPLIER = 31;
+export const HASH_MULTIPLIER = 31;
 /** Hashes keep to what engines hold without an object of its own: 30 bits. */
-const HASH_MASK = 0x3fff_ffff;
+export const HASH_MASK = 0x3fff_ffff;
 
 /**
  * A number for a key, the same for the same key and mostly another for another.

@@ -1,15 +1,17 @@
-import { endsAnswer, endsQuestion, endsSentence, endWithoutMarks } from './endings';
 import type { Entry } from './entries';
 import { ParseError } from './errors';
 import type { Line } from './lines';
+import { STRONG } from './marks';
 import type { Footnote, Postponement, Question, Source } from './model';
 import type { Block } from './page-blocks';
+import { refuseCutEnd, refuseUnmarked } from './page-ending';
 import { withoutCertain } from './page-marks';
 import type { Setting } from './page-paragraphs';
-import { isEmpty, pageParagraphs } from './page-paragraphs';
+import type { Answer, Notice } from './page-pieces';
+import { readAnswers, readNotice, readQuestions, refuseUnanswered } from './page-pieces';
 import type { PageText, PlacedNotes } from './place-notes';
 import { placeNotes } from './place-notes';
-import { findSameAs, pointsTo } from './same-as';
+import { findSameAs } from './same-as';
 import type { DocumentLink } from './source-document';
 import { SURE } from './source-document';
 import { readSource } from './sources';
@@ -36,7 +38,7 @@ export interface PageContent {
   questions: Question[];
   sources: Source[];
   answered: boolean;
-  notice: { text: string; label: string } | null;
+  notice: Notice | null;
 }
 
 /**
@@ -61,7 +63,7 @@ export function readPage(body: PageBody): PageContent {
     );
   }
   const texts = inOrderOfPage(asked, answers);
-  refuseCutEnd(body, texts, answered ? null : notice);
+  if (!body.hasTail) refuseCutEnd(texts, notes.at(-1), answered ? null : notice, body.hasLineEnd);
   const placed = placeAll(texts, body);
   if (placed.lost !== null) {
     const { number, in: where } = placed.lost;
@@ -71,121 +73,23 @@ export function readPage(body: PageBody): PageContent {
       `the page ends without note ${number}; expected its text, which ${marked} it`,
     );
   }
-  if (
-    body.leavesOutNotes &&
-    !body.hasTail &&
-    placed.unmarked.length > 1 &&
-    placed.unmarked.at(-1) === notes.length
-  ) {
-    const { number, lastLine } = notes[placed.unmarked.at(-2)! - 1]!;
-    throw new ParseError(
-      lastLine,
-      `note ${number} has no mark in any question or answer; the page may be cut off`,
-    );
-  }
+  if (body.leavesOutNotes && !body.hasTail) refuseUnmarked(notes, placed);
   return { ...hang(asked.length, answers, placed, body), answered, notice: answered ? null : notice };
-}
-
-interface Answer extends PageText {
-  numbers: number[];
-}
-
-function readQuestions(blocks: readonly Block[], setting: Setting): PageText[] {
-  const asked: PageText[] = [];
-  for (const { kind, numbers, label, lines } of blocks) {
-    if (kind !== 'question') continue;
-    const paragraphs = pageParagraphs(lines, setting);
-    for (const [at, number] of numbers.entries()) {
-      if (number !== asked.length + 1) {
-        throw new ParseError(label.number, `found question ${number}; expected question ${asked.length + 1}`);
-      }
-      const own = paragraphs.length === numbers.length && numbers.length > 1 ? [paragraphs[at]!] : paragraphs;
-      if (own.length === 0)
-        throw new ParseError(label.number, `question ${number} has no text; expected its words`);
-      const lastLine = lines.findLast(({ blank }) => !blank)!.number;
-      asked.push({ in: 'question', question: number, text: own.join('\n\n'), lastLine });
-    }
-  }
-  return asked;
-}
-
-function readAnswers(blocks: readonly Block[], setting: Setting, questions: number): Answer[] {
-  const answers: Answer[] = [];
-  const answered = new Set<number>();
-  for (const { kind, numbers, label, lines } of blocks) {
-    if (kind !== 'answer') continue;
-    for (const number of numbers) {
-      if (number < 1 || number > questions) {
-        throw new ParseError(label.number, `found answer ${number}; expected question ${number} before it`);
-      }
-      if (answered.has(number))
-        throw new ParseError(label.number, `answer ${number} stands twice; expected it once`);
-      answered.add(number);
-    }
-    if (isEmpty(lines))
-      throw new ParseError(label.number, `answer ${numbers[0]} has no text; expected its words`);
-    const text = pageParagraphs(lines, setting).join('\n\n');
-    const lastLine = lines.findLast(({ blank }) => !blank)!.number;
-    answers.push({ in: 'answer', question: numbers.at(-1)!, numbers, text, lastLine });
-  }
-  return answers;
-}
-
-function readNotice(blocks: readonly Block[], setting: Setting): { text: string; label: string } | null {
-  const notice = blocks.find(({ kind }) => kind === 'notice');
-  if (notice === undefined) return null;
-  const text = pageParagraphs(notice.lines, setting).map(withoutCertain).join('\n\n');
-  if (text === '')
-    throw new ParseError(notice.label.number, 'the notice has no text; expected why there are no answers');
-  return { text, label: notice.label.text };
-}
-
-function refuseUnanswered(asked: readonly PageText[], answers: readonly Answer[]): void {
-  const answered = new Set(answers.flatMap(({ numbers }) => numbers));
-  const open = asked.find(({ question }) => !answered.has(question));
-  if (open === undefined) return;
-  const { question, lastLine } = open;
-  throw new ParseError(lastLine, `found no answer behind question ${question}; expected answer ${question}`);
 }
 
 function inOrderOfPage(asked: readonly PageText[], answers: readonly Answer[]): PageText[] {
   return [...asked, ...answers].sort((a, b) => a.lastLine - b.lastLine);
 }
 
-/** Refuses a page that ends in the middle of its last piece: of a text in a sentence, of a note before its line ends. */
-function refuseCutEnd(body: PageBody, texts: readonly PageText[], notice: { text: string } | null): void {
-  if (body.hasTail) return;
-  const note = body.notes.at(-1);
-  const text = texts.at(-1)!;
-  if (note !== undefined && note.lastLine > text.lastLine) {
-    const isWhole = endsSentence(note.text) || body.hasLineEnd;
-    if (isWhole) return;
-    throw new ParseError(
-      note.lastLine,
-      `the page ends in the middle of note ${note.number}; expected its end`,
-    );
-  }
-  const last = notice?.text ?? text.text;
-  const end = endWithoutMarks(withoutCertain(last));
-  const isWhole =
-    text.in === 'question' && notice === null ? endsSentence(end) || endsQuestion(end) : endsAnswer(end);
-  if (isWhole || pointsTo(last).length > 0) return;
-  const name = notice === null ? `${text.in} ${text.question}` : 'the notice';
-  throw new ParseError(
-    text.lastLine,
-    `the page ends in the middle of ${name}; expected the end of its last sentence`,
-  );
-}
-
 function placeAll(texts: readonly PageText[], { notes, leavesOutNotes }: PageBody): PlacedNotes {
   const hasCertain = texts.some(({ text }) => text.includes(SURE));
-  if (!leavesOutNotes) return placeNotes(texts, notes, hasCertain, null);
+  if (!leavesOutNotes) return placeNotes(texts, notes, { hasCertain });
   const blanked = texts.map((each) => (each.in === 'question' ? each : { ...each, text: '' }));
-  const inQuestions = placeNotes(blanked, notes, hasCertain, null);
+  const inQuestions = placeNotes(blanked, notes, { hasCertain, least: STRONG });
   if (notes.length === 0 || inQuestions.unmarked.length > 0)
-    return placeNotes(texts, notes, hasCertain, notes.length);
+    return placeNotes(texts, notes, { hasCertain, leftOut: notes.length });
   const rest = texts.map((each) => (each.in === 'answer' ? each : { ...each, text: '' }));
-  const inAnswers = placeNotes(rest, [], hasCertain, notes.length);
+  const inAnswers = placeNotes(rest, [], { hasCertain, leftOut: notes.length });
   return {
     texts: texts.map((each, index) => (each.in === 'question' ? inQuestions : inAnswers).texts[index]!),
     unmarked: [],
@@ -199,8 +103,12 @@ function hang(
   { texts }: PlacedNotes,
   { notes, links }: PageBody,
 ): Pick<PageContent, 'questions' | 'sources'> {
-  const urlOf = ({ text, firstLine, lastLine }: Entry) =>
-    findUrl(text) ?? links.find(({ line }) => line >= firstLine && line <= lastLine)?.url ?? null;
+  const linkAt = new Map(links.toReversed().map(({ line, url }) => [line, url]));
+  const urlOf = ({ text, firstLine, lastLine }: Entry) => {
+    let url = findUrl(text);
+    for (let line = firstLine; url === null && line <= lastLine; line++) url = linkAt.get(line) ?? null;
+    return url;
+  };
   const questions = Array.from({ length: count }, (_, index): Omit<Question, 'sameAs'> => {
     return { number: index + 1, question: '', answer: '', footnotes: [] };
   });

@@ -23,6 +23,19 @@ export interface PlacedNotes {
   lost: { number: number; in: UnmarkedText } | null;
 }
 
+/** How the marks of a page are known. */
+export interface Marking {
+  /** Whether the page says which digits are marks. */
+  hasCertain: boolean;
+  /**
+   * Null for a page with all its notes; of one that leaves some out, so that marks without one are taken out too, how
+   * many numbers may lie between two such marks.
+   */
+  leftOut?: number | null;
+  /** How strong a mark must be at least. */
+  least?: number;
+}
+
 interface Place {
   text: number;
   mark: PageMark;
@@ -32,15 +45,11 @@ interface Place {
  * Finds the mark of each note and takes all marks out. Marks that are certain go by their number; others must come in
  * the order of the notes, and of several that would do the likeliest is taken, then the first.
  *
- * @param hasCertain whether the page says which digits are marks
- * @param leftOut null for a page with all its notes; of one that leaves some out, so that marks without one are taken
- *   out too, how many numbers may lie between two such marks
  */
 export function placeNotes(
   texts: readonly PageText[],
   notes: readonly Entry[],
-  hasCertain: boolean,
-  leftOut: number | null,
+  { hasCertain, leftOut = null, least = 0 }: Marking,
 ): PlacedNotes {
   const found = texts.map(({ text }) => findPageMarks(text, hasCertain));
   const byNumber = new Map<number, Place[]>();
@@ -55,16 +64,16 @@ export function placeNotes(
   const places = new Map<number, Place>();
   const unmarked: number[] = [];
   let last: Place | null = null;
-  const choose = (number: number, least: number): Place | null => {
+  const choose = (number: number, from: number): Place | null => {
     let best: Place | null = null;
     for (const place of byNumber.get(number) ?? []) {
-      if (place.mark.strength < least || (!hasCertain && last !== null && !isBehind(place, last))) continue;
+      if (place.mark.strength < from || (!hasCertain && last !== null && !isBehind(place, last))) continue;
       if (best === null || place.mark.strength > best.mark.strength) best = place;
     }
     return best;
   };
   for (const { number } of notes) {
-    const place = choose(number, 0);
+    const place = choose(number, least);
     if (place === null) unmarked.push(number);
     else places.set(number, place);
     last = place ?? last;

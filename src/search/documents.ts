@@ -1,42 +1,109 @@
 /** Answers as documents of fields, which both indexes take: the one that is bundled, and the stored one. */
-import { compoundTails } from '../lexicon/compound';
-import { keysOf } from '../lexicon/tokens';
+import { CompoundTails } from '../lexicon/compound-tails';
+import { fold } from '../lexicon/fold';
+import { tokensOf } from '../lexicon/tokens';
+import { WordScan } from '../lexicon/word-scan';
 import { type IndexedPublication, NO_NAMES } from './names';
-import { withNumbers } from './query';
+import { numbersOf } from './query';
 
 /** The fields of an answer, in the order in which both indexes have them. */
 export const FIELDS = ['question', 'answer', 'terms', 'names', 'topics', 'papers'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** One answer as it is indexed: its question's number and its texts. */
-export interface AnswerDocument extends Record<Field, string> {
+/** One answer as it is indexed: the number of its question, and the words of each field. */
+export interface AnswerDocument<Word = string> extends Record<Field, readonly Word[]> {
   number: number;
+}
+
+/** The answers of a publication, with its words by their place among all different ones. */
+export interface PublicationWords {
+  /** As they are written; of numbers also the values, and of compounds the ends. */
+  words: readonly string[];
+  answers: readonly AnswerDocument<number>[];
+}
+
+/** Read and emptied in one go, so that one is enough. */
+const scan = new WordScan();
+
+/** Gives each word its place. */
+class Words {
+  readonly all: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  placeOf(word: string): number {
+    const known = this.#places.get(word);
+    if (known !== undefined) return known;
+    const place = this.all.length;
+    this.all.push(word);
+    this.#places.set(word, place);
+    return place;
+  }
+
+  /** The words of a text, and behind them its numbers by their value. */
+  read(text: string): { words: number[]; numbers: number[] } {
+    scan.read(text);
+    const { count, starts, ends, digits } = scan;
+    const words: number[] = [];
+    for (let at = 0; at < count; at += 1) words.push(this.placeOf(text.slice(starts[at], ends[at])));
+    const numbers = digits === 0 ? [] : numbersOf(text, tokensOf(text, scan));
+    return { words, numbers: numbers.map((number) => this.placeOf(number)) };
+  }
 }
 
 /**
  * The answers of a publication as they are indexed: with the ends of compounds of which the publication has a part as a
  * word of its own, and with numbers by their value.
  *
- * @example documentsOf(indexedPublication(publication, lexicon))[1].answer // "Ik sta zeker … smokkel …"
+ * @example wordsOfPublication(indexed).words // ["Ik", "sta", …, "smokkel", …]
  */
-export function documentsOf({ publication, names }: IndexedPublication): AnswerDocument[] {
-  const { questions } = publication;
-  const keys = questions.map((one) => ({ question: keysOf(one.question), answer: keysOf(one.answer) }));
-  const vocabulary = new Set(keys.flatMap(({ question, answer }) => [...question, ...answer]));
-  const tails = new Map<string, string[]>();
-  const tailsOf = (key: string): string[] => {
-    const known = tails.get(key);
-    if (known) return known;
-    const found = compoundTails(key, vocabulary);
-    tails.set(key, found);
-    return found;
-  };
-  const prepared = (text: string, words: readonly string[]) =>
-    withNumbers([text, ...words.flatMap(tailsOf)].join(' '));
-  return questions.map(({ number, question, answer }, i) => ({
+export function wordsOfPublication({ publication, names }: IndexedPublication): PublicationWords {
+  const words = new Words();
+  const texts = publication.questions.map(({ number, question, answer }) => ({
     number,
-    question: prepared(question, keys[i]?.question ?? []),
-    answer: prepared(answer, keys[i]?.answer ?? []),
-    ...(names.get(number) ?? NO_NAMES),
+    question: words.read(question),
+    answer: words.read(answer),
+  }));
+
+  const keys = words.all.map(fold);
+  const compounds = new CompoundTails(new Set(keys));
+  const tails = keys.map((key) => compounds.of(key).map((tail) => words.placeOf(tail)));
+  const withTails = (text: ReturnType<Words['read']>): number[] => {
+    const all = [...text.words];
+    for (const word of text.words) for (const tail of tails[word] ?? []) all.push(tail);
+    all.push(...text.numbers);
+    return all;
+  };
+  const placesOf = (named: readonly string[]) => named.map((word) => words.placeOf(word));
+  const answers = texts.map(({ number, question, answer }): AnswerDocument<number> => {
+    const named = names.get(number) ?? NO_NAMES;
+    return {
+      number,
+      question: withTails(question),
+      answer: withTails(answer),
+      terms: placesOf(named.terms),
+      names: placesOf(named.names),
+      topics: placesOf(named.topics),
+      papers: placesOf(named.papers),
+    };
+  });
+  return { words: words.all, answers };
+}
+
+/**
+ * The same with the words themselves.
+ *
+ * @example documentsOf(indexed)[1].answer // ["Ik", "sta", …, "smokkel", …]
+ */
+export function documentsOf(indexed: IndexedPublication): AnswerDocument[] {
+  const { words, answers } = wordsOfPublication(indexed);
+  const written = (places: readonly number[]) => places.map((place) => words[place] as string);
+  return answers.map(({ number, question, answer, terms, names, topics, papers }) => ({
+    number,
+    question: written(question),
+    answer: written(answer),
+    terms: written(terms),
+    names: written(names),
+    topics: written(topics),
+    papers: written(papers),
   }));
 }

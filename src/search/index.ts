@@ -2,15 +2,15 @@
 import MiniSearch, { type AsPlainObject, type SearchResult as Hit, type Options } from 'minisearch';
 import type { Lexicon } from '../lexicon/model';
 import type { Publication } from '../publication/model';
-import { documentsOf, FIELDS, type Field } from './documents';
+import { type AnswerDocument, documentsOf, FIELDS } from './documents';
 import type { SearchResult } from './model';
 import { type IndexedPublication, indexedPublication } from './names';
-import { processWord, type QueryWord, readQuery, type Vocabulary, wordsOf } from './query';
+import { processWord, type QueryWord, readQuery, type Vocabulary } from './query';
 import { COVERAGE, FIELD_BOOST, lookupsOf, MIN_COVERAGE, MIN_SCORE_SHARE, WEIGHTS } from './ranking';
 import { snippetOf } from './snippet';
 
-/** What is stored. */
-export interface StoredIndex {
+/** What is bundled. */
+export interface BundledIndex {
   search: AsPlainObject;
   /** Beginnings of words that stand for a subject (`legalis`). */
   beginnings: string[];
@@ -18,9 +18,16 @@ export interface StoredIndex {
 
 const ID_SEPARATOR = '/';
 
-const OPTIONS: Options<Record<Field | 'id', string>> = {
+/** One answer as MiniSearch takes it. */
+interface Entry extends Omit<AnswerDocument, 'number'> {
+  id: string;
+}
+
+const OPTIONS: Options<Entry> = {
   fields: [...FIELDS],
-  tokenize: wordsOf,
+  // Documents come as words. MiniSearch knows texts alone, so they go through it as such, with a word a line.
+  stringifyField: (words) => (words as readonly string[]).join('\n'),
+  tokenize: (text) => (text === '' ? [] : text.split('\n')),
   processTerm: processWord,
   searchOptions: { boost: FIELD_BOOST, weights: WEIGHTS },
 };
@@ -31,7 +38,7 @@ const OPTIONS: Options<Record<Field | 'id', string>> = {
  * @returns what `JSON.stringify` writes and `loadIndex` reads
  * @example buildIndex(publications, lexicon)
  */
-export function buildIndex(publications: readonly Publication[], lexicon: Lexicon): StoredIndex {
+export function buildIndex(publications: readonly Publication[], lexicon: Lexicon): BundledIndex {
   return indexOf(publications.map((publication) => indexedPublication(publication, lexicon)));
 }
 
@@ -40,8 +47,8 @@ export function buildIndex(publications: readonly Publication[], lexicon: Lexico
  *
  * @example indexOf([indexedPublication(publication, lexicon)])
  */
-export function indexOf(publications: readonly IndexedPublication[]): StoredIndex {
-  const index = new MiniSearch<Record<Field | 'id', string>>(OPTIONS);
+export function indexOf(publications: readonly IndexedPublication[]): BundledIndex {
+  const index = new MiniSearch<Entry>(OPTIONS);
   for (const indexed of publications) {
     for (const { number, ...fields } of documentsOf(indexed)) {
       index.add({ id: `${indexed.publication.id}${ID_SEPARATOR}${number}`, ...fields });
@@ -53,10 +60,10 @@ export function indexOf(publications: readonly IndexedPublication[]): StoredInde
   };
 }
 
-/** Searches answers; best first. */
-export type Search = (query: string) => SearchResult[];
+/** Searches answers; best first, all of them or the first ones. */
+export type Search = (query: string, limit?: number) => SearchResult[];
 
-function vocabularyOf({ search, beginnings }: StoredIndex): Vocabulary {
+function vocabularyOf({ search, beginnings }: BundledIndex): Vocabulary {
   const words = new Set(search.index.map(([word]) => word));
   const known = new Set(beginnings);
   return {
@@ -86,8 +93,8 @@ function coverage(words: readonly QueryWord[], hit: Hit): number {
  * @throws Error where the index names an answer that no publication holds: they were not built together
  * @example loadIndex(index, publications)('fortuis')[0].question // 5
  */
-export function loadIndex(index: StoredIndex, publications: readonly Publication[]): Search {
-  const miniSearch = MiniSearch.loadJS<Record<Field | 'id', string>>(index.search, OPTIONS);
+export function loadIndex(index: BundledIndex, publications: readonly Publication[]): Search {
+  const miniSearch = MiniSearch.loadJS<Entry>(index.search, OPTIONS);
   const vocabulary = vocabularyOf(index);
   const answers = new Map(
     publications.flatMap((publication) =>
@@ -109,13 +116,14 @@ export function loadIndex(index: StoredIndex, publications: readonly Publication
     });
   }
 
-  return (query) => {
+  return (query, limit = Number.POSITIVE_INFINITY) => {
     const words = readQuery(query, vocabulary);
     if (words.length === 0) return [];
     const hits = find(words);
     const best = hits[0]?.score ?? 0;
     return hits
       .filter((hit) => hit.score >= best * MIN_SCORE_SHARE && coverage(words, hit) >= MIN_COVERAGE)
+      .slice(0, limit)
       .map((hit) => {
         const found = answers.get(hit.id);
         if (!found)

@@ -3,16 +3,16 @@ import type { Lexicon } from '../lexicon/model';
 import { keysOf } from '../lexicon/tokens';
 import type { Publication } from '../publication/model';
 
-/** Words by which what an answer speaks about is named, each once, as one text a field. */
+/** Words by which what an answer speaks about is named, each once in a field. */
 export interface AnswerNames {
   /** Names of terms, and forms of one word. */
-  terms: string;
+  terms: readonly string[];
   /** The words of longer forms. */
-  names: string;
+  names: readonly string[];
   /** An editor's words for the subject. */
-  topics: string;
+  topics: readonly string[];
   /** Identifiers and labels of the official papers that it cites, or that it is part of. */
-  papers: string;
+  papers: readonly string[];
 }
 
 /** A publication as the index takes it. */
@@ -25,7 +25,7 @@ export interface IndexedPublication {
 }
 
 /** An answer that nothing of the lexicon is in. */
-export const NO_NAMES: AnswerNames = { terms: '', names: '', topics: '', papers: '' };
+export const NO_NAMES: AnswerNames = { terms: [], names: [], topics: [], papers: [] };
 
 const ANY_ENDING = '*';
 
@@ -36,7 +36,7 @@ type Gathered = Record<keyof AnswerNames, string[]>;
  * A publication with the names that a lexicon gives its answers. Takes time in proportion to the lexicon's size, so for
  * one of many publications it is best a lexicon of its own.
  *
- * @example indexedPublication(publication, lexicon).names.get(5)?.terms // "project fortius taskforce …"
+ * @example indexedPublication(publication, lexicon).names.get(5)?.terms // ["project", "fortius", …]
  */
 export function indexedPublication(publication: Publication, lexicon: Lexicon): IndexedPublication {
   const byQuestion = new Map<number, Gathered>();
@@ -74,7 +74,7 @@ export function indexedPublication(publication: Publication, lexicon: Lexicon): 
     {
       terms: once(gathered.terms),
       names: once(gathered.names),
-      topics: gathered.topics.map((topic) => topic.replace(ANY_ENDING, '')).join(' '),
+      topics: gathered.topics.flatMap((topic) => keysOf(topic.replace(ANY_ENDING, ''))),
       papers: once(gathered.papers),
     },
   ]);
@@ -86,6 +86,6 @@ export function indexedPublication(publication: Publication, lexicon: Lexicon): 
   };
 }
 
-function once(texts: readonly string[]): string {
-  return [...new Set(texts.flatMap(keysOf))].join(' ');
+function once(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(keysOf))];
 }

@@ -3,7 +3,7 @@ import { isStopWord, stem } from '../lexicon/analysis';
 import { splitCompound } from '../lexicon/compound';
 import { fold } from '../lexicon/fold';
 import { numbersIn } from '../lexicon/numbers';
-import { tokenize } from '../lexicon/tokens';
+import { type Token, tokenize } from '../lexicon/tokens';
 import { findReferences } from '../publication/references';
 
 /** Marks a number by its value, so that 96.676 and 96 676 are one word; no word of a text begins so. */
@@ -22,15 +22,25 @@ export interface QueryWord {
 }
 
 /**
- * A text with its numbers by value behind it, as the index and a query have them.
+ * The numbers of a text by their value, as the index and a query have them besides the words.
  *
- * @example withNumbers('1,2 miljoen meldingen') // "1,2 miljoen meldingen #1200000"
+ * @param tokens the words of the text
+ * @example numbersOf('1,2 miljoen meldingen', tokens) // ["#1200000"]
  */
-export function withNumbers(text: string): string {
-  const numbers = numbersIn(text, tokenize(text))
+export function numbersOf(text: string, tokens: readonly Token[]): string[] {
+  return numbersIn(text, tokens)
     .filter(({ start, end }) => end - start >= SHORTEST_NUMBER)
     .flatMap(({ values }) => values.map((value) => `${NUMBER_MARK}${value}`));
-  return [text, ...numbers].join(' ');
+}
+
+/**
+ * The words of a text as the index takes them: as they are written, and then its numbers by their value.
+ *
+ * @example wordsOf('1,2 miljoen JIT’s') // ["1", "2", "miljoen", "JIT", "s", "#1200000"]
+ */
+export function wordsOf(text: string): string[] {
+  const tokens = tokenize(text);
+  return [...tokens.map(({ start, end }) => text.slice(start, end)), ...numbersOf(text, tokens)];
 }
 
 /** A query with the papers that it names by their identifiers, however they are written. */
@@ -40,19 +50,6 @@ function withPapers(query: string): string {
     text = `${text.slice(0, start)}${id}${text.slice(end)}`;
   }
   return text;
-}
-
-/**
- * The words of a text as the index takes them; a number by its value stays whole.
- *
- * @example wordsOf('JIT’s #96676') // ["JIT", "s", "#96676"]
- */
-export function wordsOf(text: string): string[] {
-  return text
-    .split(/(#[\d.]+)/u)
-    .flatMap((part) =>
-      part.startsWith(NUMBER_MARK) ? [part] : tokenize(part).map(({ start, end }) => part.slice(start, end)),
-    );
 }
 
 /**
@@ -83,7 +80,7 @@ export interface Vocabulary {
 export function readQuery(query: string, vocabulary: Vocabulary): QueryWord[] {
   const isKnown = (word: string) => vocabulary.has(word) || vocabulary.has(stem(word));
   const seen = new Set<string>();
-  return wordsOf(withNumbers(withPapers(query))).flatMap((word): QueryWord[] => {
+  return wordsOf(withPapers(query)).flatMap((word): QueryWord[] => {
     const forms = processWord(word);
     const [key] = forms ?? [];
     if (!forms || key === undefined || seen.has(key)) return [];

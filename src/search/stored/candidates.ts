@@ -2,12 +2,17 @@
 import { type Lookup, WEIGHTS } from '../ranking';
 import type { PostingsAt, Segment } from './segment';
 
-/** A term with its postings in each segment that has any. */
+/** Where a term's postings are in one of the segments, by its place among them. */
+export interface CandidatePostings extends PostingsAt {
+  segment: number;
+}
+
+/** A term with its postings in each segment that has any. A beginning of three letters has thousands of them. */
 export interface Candidate {
   term: string;
   /** 1 for the word itself, less for what is only like it. */
   weight: number;
-  postings: Map<Segment, PostingsAt>;
+  postings: CandidatePostings[];
 }
 
 /** How much each letter that is missing takes off the worth of a completed word: as in MiniSearch. */
@@ -23,26 +28,25 @@ const PER_MISSING_LETTER = 0.3;
 export function candidatesFor(segments: readonly Segment[], lookup: Lookup): Candidate[] {
   const { term, isPrefix, faults } = lookup;
   const candidates = new Map<string, Candidate>();
-  const add = (segment: Segment, found: string, at: PostingsAt, weight: number) => {
+  const add = (segment: number, found: string, { start, end }: PostingsAt, weight: number) => {
+    const postings = { segment, start, end };
     const known = candidates.get(found);
-    if (known) known.postings.set(segment, at);
-    else candidates.set(found, { term: found, weight, postings: new Map([[segment, at]]) });
+    if (known) known.postings.push(postings);
+    else candidates.set(found, { term: found, weight, postings: [postings] });
   };
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     if (isPrefix) {
-      segment.eachFrom(term, (found, at) => add(segment, found, at, completedWeight(term, found)));
+      segment.eachFrom(term, (found, at) => add(i, found, at, completedWeight(term, found)));
     } else {
       const at = segment.find(term);
-      if (at) add(segment, term, at, 1);
+      if (at) add(i, term, at, 1);
     }
-  }
-  if (faults > 0) {
-    for (const segment of segments) {
-      segment.eachLike(term, faults, (found, at, number) => {
-        if (number === 0 || (isPrefix && found.startsWith(term))) return;
-        add(segment, found, at, (WEIGHTS.fuzzy * found.length) / (found.length + number));
-      });
-    }
+    if (faults === 0) continue;
+    segment.eachLike(term, faults, (found, at, number) => {
+      // The word itself and completed ones are there already, with their own weight.
+      if (number === 0 || (isPrefix && found.startsWith(term))) return;
+      add(i, found, at, (WEIGHTS.fuzzy * found.length) / (found.length + number));
+    });
   }
   return [...candidates.values()];
 }

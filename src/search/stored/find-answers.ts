@@ -52,21 +52,22 @@ interface Hit extends Omit<FoundAnswer, 'terms'> {
 }
 
 function bestOf(scores: Scores, limit: number): Hit[] {
-  let best = 0;
-  for (let answer = 0; answer < scores.answers; answer += 1) best = Math.max(best, scores.of(answer));
-  const hits: Hit[] = [];
-  for (let answer = 0; answer < scores.answers; answer += 1) {
-    const score = scores.of(answer);
-    if (score === 0 || score < best * MIN_SCORE_SHARE || scores.coverage(answer) < MIN_COVERAGE) continue;
+  const best = scores.touched.reduce((most, answer) => Math.max(most, scores.of(answer)), 0);
+  const hitOf = (answer: number): Hit => {
     const { segment, own } = scores.placeOf(answer);
     const publication = segment.publications[segment.publicationOf(own)] ?? '';
-    hits.push({ answer, publication, question: segment.record.numbers[own] ?? 0, score });
-  }
-  return hits.sort(byScore).slice(0, limit);
+    return { answer, publication, question: segment.record.numbers[own] ?? 0, score: scores.of(answer) };
+  };
+  return scores.touched
+    .filter(
+      (answer) => scores.of(answer) >= best * MIN_SCORE_SHARE && scores.coverage(answer) >= MIN_COVERAGE,
+    )
+    .sort((a, b) => scores.of(b) - scores.of(a) || byNewness(hitOf(a), hitOf(b)))
+    .slice(0, limit)
+    .map(hitOf);
 }
 
-function byScore(a: Hit, b: Hit): number {
-  if (a.score !== b.score) return b.score - a.score;
+function byNewness(a: Hit, b: Hit): number {
   if (a.publication !== b.publication) return a.publication < b.publication ? 1 : -1;
   return a.question - b.question;
 }

@@ -1,7 +1,7 @@
 /** Which segments become one. A search looks into every segment, an update writes whole ones; so there are few, of several sizes. */
 
 /** Answers of a full segment: a larger one would take longer to write anew than anybody waits for one publication. */
-export const FULL_SEGMENT = 5_000;
+export const FULL_SEGMENT = 2_500;
 
 /** As many segments of about the same size become one: each answer is written anew once a size. */
 const MERGED_AT_ONCE = 8;

@@ -5,7 +5,7 @@ const ROOM_AT_FIRST = 1_024;
 
 /** Bits of a number that a byte holds; the eighth says that more follow. */
 const BYTE_BITS = 7;
-const MORE = 1 << BYTE_BITS;
+export const MORE = 1 << BYTE_BITS;
 
 /** Whole numbers from 0 to 2^32 - 1. */
 export class NumberList {
@@ -82,6 +82,16 @@ export class ByteReader {
 
   /** @throws RangeError where the bytes end within it */
   number(): number {
+    const first = this.bytes[this.at];
+    // Nearly all are small, and a walk over the terms of an index reads a million of them.
+    if (first !== undefined && first < MORE) {
+      this.at += 1;
+      return first;
+    }
+    return this.#large();
+  }
+
+  #large(): number {
     const { bytes } = this;
     let value = 0;
     for (let shift = 0; ; shift += BYTE_BITS) {

@@ -60,7 +60,7 @@ const segmentSchema = v.object({
   firsts: v.array(v.string()),
   /** Where the blocks begin in `terms`. */
   blocks: v.instance(Uint32Array),
-  /** All terms in order with their postings, as `writeTerms` writes them. */
+  /** All terms in order with their postings, as terms.ts says. */
   terms: v.instance(Uint8Array),
 });
 

@@ -3,7 +3,6 @@ import { FIELDS } from '../documents';
 import type { QueryWord } from '../query';
 import { COVERAGE, FIELD_BOOST } from '../ranking';
 import type { Candidate } from './candidates';
-import { NumberList } from './numbers';
 import type { Segment } from './segment';
 import { placeOf } from './terms';
 
@@ -15,11 +14,20 @@ const KNOWN = 1;
 const ASKED = 2;
 const COMPLETED = 4;
 
+/** Instead of the number of a term of the query. */
+const NONE = -1;
+
 const BOOSTS = FIELDS.map((field) => FIELD_BOOST[field]);
+
+/** A segment, and the number of its first answer among all. */
+interface Numbered {
+  segment: Segment;
+  first: number;
+}
 
 /** Scores answers by their numbers in all segments together. */
 export class Scores {
-  readonly #segments: { segment: Segment; first: number }[] = [];
+  readonly #segments: Numbered[] = [];
   readonly #averages: number[];
   readonly #answers: number;
 
@@ -27,12 +35,17 @@ export class Scores {
   /** How many of the query's terms an answer fits, and the last one of them. */
   readonly #fitting: Uint16Array;
   readonly #lastFitting: Int32Array;
-  /** What it has of each word of the query. */
+  /** The answers that fit any. */
+  readonly touched: number[] = [];
+  /** What each has of each word of the query. */
   readonly #has: Uint8Array[];
 
-  /** Postings of one term. */
-  readonly #of = { answers: new NumberList(), fields: new NumberList(), frequencies: new NumberList() };
-  readonly #lengths = new NumberList();
+  /** Of one term: how many answers have it in each field, and what it is worth there. Filled anew for each. */
+  readonly #holding = new Float64Array(FIELDS.length);
+  readonly #worth = new Float64Array(FIELDS.length);
+  readonly #hold = (_: number, field: number): void => {
+    this.#holding[field] = (this.#holding[field] as number) + 1;
+  };
 
   constructor(
     segments: readonly Segment[],
@@ -49,7 +62,7 @@ export class Scores {
     );
     this.#sums = new Float64Array(answers);
     this.#fitting = new Uint16Array(answers);
-    this.#lastFitting = new Int32Array(answers).fill(-1);
+    this.#lastFitting = new Int32Array(answers).fill(NONE);
     this.#has = words.map(() => new Uint8Array(answers));
   }
 
@@ -60,44 +73,41 @@ export class Scores {
    * @param times how often the query has it
    */
   add(query: number, term: string, times: number, { term: found, weight, postings }: Candidate): void {
-    this.#read(postings);
-    const { answers, fields, frequencies } = this.#of;
-    const [of, inField, often, lengths] = [
-      answers.values,
-      fields.values,
-      frequencies.values,
-      this.#lengths.values,
-    ];
-    const holding = new Float64Array(FIELDS.length);
-    for (let at = 0; at < of.length; at += 1)
-      holding[inField[at] as number] = (holding[inField[at] as number] as number) + 1;
-    const rarities = holding.map((count) => Math.log(1 + (this.#answers - count + 0.5) / (count + 0.5)));
-    const marks = this.words.flatMap(({ key, known }, word) => {
+    const { k, b, d } = BM25;
+    const worth = this.#worthOf(postings, times * weight);
+    const marks: { has: Uint8Array; mark: number }[] = [];
+    for (const [word, { key, known }] of this.words.entries()) {
       const mark =
         (known.includes(found) ? KNOWN : 0) |
         (key === term ? ASKED : 0) |
         (found.startsWith(key) ? COMPLETED : 0);
-      return mark === 0 ? [] : [{ has: this.#has[word] as Uint8Array, mark }];
-    });
+      if (mark !== 0) marks.push({ has: this.#has[word] as Uint8Array, mark });
+    }
 
-    const { k, b, d } = BM25;
-    for (let at = 0; at < of.length; at += 1) {
-      const answer = of[at] as number;
-      const field = inField[at] as number;
-      const frequency = often[at] as number;
-      const length = (lengths[at] as number) / (this.#averages[field] as number);
-      const raw =
-        (rarities[field] as number) * (d + (frequency * (k + 1)) / (frequency + k * (1 - b + b * length)));
-      this.#sums[answer] = (this.#sums[answer] as number) + times * weight * (BOOSTS[field] as number) * raw;
-      if (this.#lastFitting[answer] !== query) {
-        this.#lastFitting[answer] = query;
-        this.#fitting[answer] = (this.#fitting[answer] as number) + 1;
-      }
-      for (const { has, mark } of marks) has[answer] = (has[answer] as number) | mark;
+    const [sums, fitting, lastFitting, averages] = [
+      this.#sums,
+      this.#fitting,
+      this.#lastFitting,
+      this.#averages,
+    ];
+    for (const at of postings) {
+      const { segment, first } = this.#segments[at.segment] as Numbered;
+      const { lengths } = segment.record;
+      segment.eachPosting(at, (own, field, frequency) => {
+        const answer = first + own;
+        const length = (lengths[placeOf(own, field)] as number) / (averages[field] as number);
+        const share = d + (frequency * (k + 1)) / (frequency + k * (1 - b + b * length));
+        sums[answer] = (sums[answer] as number) + (worth[field] as number) * share;
+        for (const { has, mark } of marks) has[answer] = (has[answer] as number) | mark;
+        if (lastFitting[answer] === query) return;
+        if (lastFitting[answer] === NONE) this.touched.push(answer);
+        lastFitting[answer] = query;
+        fitting[answer] = (fitting[answer] as number) + 1;
+      });
     }
   }
 
-  /** The score of an answer; 0 for one that nothing fits. */
+  /** The score of an answer. */
   of(answer: number): number {
     return (this.#sums[answer] as number) * (this.#fitting[answer] as number);
   }
@@ -113,11 +123,6 @@ export class Scores {
     return sum / Math.max(this.words.length, 1);
   }
 
-  /** How many answers there are. */
-  get answers(): number {
-    return this.#answers;
-  }
-
   /** Where an answer is: its segment, and its number there. */
   placeOf(answer: number): { segment: Segment; own: number } {
     const found = this.#segments.findLast(({ first }) => first <= answer);
@@ -127,25 +132,22 @@ export class Scores {
 
   /** Visits the answers that a candidate stands in, some more than once. */
   eachAnswer({ postings }: Candidate, visit: (answer: number) => void): void {
-    for (const { segment, first } of this.#segments) {
-      const at = postings.get(segment);
-      if (at) segment.eachPosting(at, (own) => visit(first + own));
+    for (const at of postings) {
+      const { segment, first } = this.#segments[at.segment] as Numbered;
+      segment.eachPosting(at, (own) => visit(first + own));
     }
   }
 
-  #read(postings: Candidate['postings']): void {
-    const { answers, fields, frequencies } = this.#of;
-    for (const list of [answers, fields, frequencies, this.#lengths]) list.clear();
-    for (const { segment, first } of this.#segments) {
-      const at = postings.get(segment);
-      if (!at) continue;
-      const { lengths } = segment.record;
-      segment.eachPosting(at, (own, field, frequency) => {
-        answers.push(first + own);
-        fields.push(field);
-        frequencies.push(frequency);
-        this.#lengths.push(lengths[placeOf(own, field)] as number);
-      });
+  /** What a term is worth in each field: more where fewer answers have it there. */
+  #worthOf(postings: Candidate['postings'], weight: number): Float64Array {
+    const [holding, worth] = [this.#holding, this.#worth];
+    holding.fill(0);
+    for (const at of postings) this.#segments[at.segment]?.segment.eachPosting(at, this.#hold);
+    for (let field = 0; field < worth.length; field += 1) {
+      const count = holding[field] as number;
+      const rarity = Math.log(1 + (this.#answers - count + 0.5) / (count + 0.5));
+      worth[field] = weight * (BOOSTS[field] as number) * rarity;
     }
+    return worth;
   }
 }

@@ -1,25 +1,22 @@
-/** Makes a segment of publications, new ones and such as stand in other segments. */
-import { documentsOf, FIELDS } from '../documents';
+/** Makes a segment of publications. */
+import { FIELDS, type Field, wordsOfPublication } from '../documents';
 import type { IndexedPublication } from '../names';
-import { processWord, wordsOf } from '../query';
+import { processWord } from '../query';
+import { AnswerTable } from './answer-table';
 import { NumberList } from './numbers';
-import type { SegmentEntry, SegmentRecord } from './records';
 import type { Segment } from './segment';
-import { placeOf, TermWriter } from './terms';
+import { TermWriter } from './term-writer';
+import { placeOf } from './terms';
 
-/** The terms of a word that is none (a stop word). */
-const NO_TERMS: readonly number[] = [];
+/** Before any place. */
+const NOWHERE = -1;
 
 /** Gathers postings as they come and puts them in order at the end. */
 export class SegmentBuilder {
-  readonly publications: string[] = [];
-  readonly #beginnings: string[][] = [];
-  readonly #starts = new NumberList();
-  readonly #numbers = new NumberList();
-  readonly #lengths = new NumberList();
+  readonly #table = new AnswerTable();
 
   readonly #ids = new Map<string, number>();
-  /** The terms of each word as it is written; most come up again. */
+  /** The terms that each word as it is written stands for; most words come up again. */
   readonly #termsOf = new Map<string, readonly number[]>();
 
   /** Postings: a term, its place, and how often it stands there. */
@@ -30,54 +27,34 @@ export class SegmentBuilder {
   /** How often each term stands in the text that is read, for those that stand in it. */
   readonly #counts: number[] = [];
 
+  /** @param processed what `processWord` gave for words; builders of one update share it, since finding stems takes long */
+  constructor(private readonly processed = new Map<string, readonly string[]>()) {}
+
+  /** How many there are of each so far. */
+  get publications(): number {
+    return this.#table.publications.length;
+  }
+
   get answers(): number {
-    return this.#numbers.length;
+    return this.#table.answers;
   }
 
   /** Adds a publication. */
   add(indexed: IndexedPublication): void {
-    this.#begin(indexed.publication.id, [...indexed.beginnings]);
-    for (const document of documentsOf(indexed)) {
+    this.#table.begin(indexed.publication.id, indexed.beginnings);
+    const { words, answers } = wordsOfPublication(indexed);
+    const terms = words.map((word) => this.#termsOfWord(word));
+    const lastSeen = new Int32Array(words.length).fill(NOWHERE);
+    for (const document of answers) {
       const answer = this.answers;
-      this.#numbers.push(document.number);
-      for (const [field, name] of FIELDS.entries()) this.#addText(document[name], placeOf(answer, field));
+      this.#table.addAnswer(document.number);
+      for (let field = 0; field < FIELDS.length; field += 1)
+        this.#addField(document[FIELDS[field] as Field], placeOf(answer, field), terms, lastSeen);
     }
-  }
-
-  /**
-   * Adds publications of a segment.
-   *
-   * @param isKept tells by its id which
-   * @throws IndexRecordError where the segment is damaged
-   */
-  addSegment(segment: Segment, isKept: (id: string) => boolean): void {
-    const { starts, numbers, lengths, beginnings } = segment.record;
-    /** The new number of each answer; none for those that are left out. */
-    const answers = new Int32Array(segment.answers).fill(-1);
-    for (const [i, id] of segment.publications.entries()) {
-      if (!isKept(id)) continue;
-      this.#begin(id, beginnings[i] ?? []);
-      const end = starts[i + 1] ?? segment.answers;
-      for (let answer = starts[i] ?? end; answer < end; answer += 1) {
-        answers[answer] = this.answers;
-        this.#numbers.push(numbers[answer] as number);
-        for (let field = 0; field < FIELDS.length; field += 1)
-          this.#lengths.push(lengths[placeOf(answer, field)] as number);
-      }
-    }
-    segment.eachFrom('', (term, at) => {
-      let id = -1;
-      segment.eachPosting(at, (before, field, frequency) => {
-        const answer = answers[before] as number;
-        if (answer < 0) return;
-        if (id < 0) id = this.#idOf(term);
-        this.#addPosting(id, placeOf(answer, field), frequency);
-      });
-    });
   }
 
   /** The segment, for good: nothing can be added any more. */
-  finish(key: string): { entry: SegmentEntry; record: SegmentRecord } {
+  finish(key: string): Segment {
     const names = [...this.#ids.keys()].sort();
     const ranks = new Uint32Array(names.length);
     for (const [rank, name] of names.entries()) ranks[this.#idOf(name)] = rank;
@@ -107,37 +84,31 @@ export class SegmentBuilder {
     const writer = new TermWriter();
     for (const [rank, name] of names.entries())
       writer.add(name, places, frequencies, ends[rank] as number, ends[rank + 1] as number);
-    return {
-      entry: { key, answers: this.answers, publications: this.publications },
-      record: {
-        starts: this.#starts.values.slice(),
-        numbers: this.#numbers.values.slice(),
-        lengths: this.#lengths.values.slice(),
-        beginnings: this.#beginnings,
-        ...writer.finish(),
-      },
-    };
+    return this.#table.toSegment(key, writer.finish());
   }
 
-  #begin(id: string, beginnings: string[]): void {
-    this.publications.push(id);
-    this.#beginnings.push(beginnings);
-    this.#starts.push(this.answers);
-  }
-
-  #addText(text: string, place: number): void {
-    const words = wordsOf(text);
-    // As MiniSearch counts them: words as they are written, stop words too.
-    this.#lengths.push(new Set(words).size);
+  #addField(
+    words: readonly number[],
+    place: number,
+    termsOf: readonly (readonly number[])[],
+    lastSeen: Int32Array,
+  ): void {
     const counts = this.#counts;
     const found: number[] = [];
+    let different = 0;
     for (const word of words) {
-      for (const term of this.#termIdsOf(word)) {
+      if (lastSeen[word] !== place) {
+        lastSeen[word] = place;
+        different += 1;
+      }
+      for (const term of termsOf[word] as readonly number[]) {
         const count = counts[term] ?? 0;
         if (count === 0) found.push(term);
         counts[term] = count + 1;
       }
     }
+    // As MiniSearch counts them: words as they are written, stop words too.
+    this.#table.addLength(different);
     for (const term of found) {
       this.#addPosting(term, place, counts[term] ?? 0);
       counts[term] = 0;
@@ -150,12 +121,17 @@ export class SegmentBuilder {
     this.#frequencies.push(frequency);
   }
 
-  #termIdsOf(word: string): readonly number[] {
+  #termsOfWord(word: string): readonly number[] {
     const known = this.#termsOf.get(word);
     if (known) return known;
-    const made = processWord(word)?.map((term) => this.#idOf(term)) ?? NO_TERMS;
-    this.#termsOf.set(word, made);
-    return made;
+    let processed = this.processed.get(word);
+    if (!processed) {
+      processed = processWord(word) ?? [];
+      this.processed.set(word, processed);
+    }
+    const terms = processed.map((term) => this.#idOf(term));
+    this.#termsOf.set(word, terms);
+    return terms;
   }
 
   #idOf(term: string): number {

@@ -2,7 +2,7 @@
 import { FIELDS } from '../documents';
 import { ByteReader } from './numbers';
 import { IndexRecordError, type SegmentEntry, type SegmentRecord } from './records';
-import { TermCursor } from './terms';
+import { TermCursor } from './term-cursor';
 import { eachLike } from './typing-faults';
 
 /** Where the postings of a term are in a segment. */
@@ -61,7 +61,7 @@ export class Segment {
 
   /** The postings of a term; undefined where it has none. */
   find(term: string): PostingsAt | undefined {
-    return this.#guarded(() => {
+    return this.guarded(() => {
       const cursor = this.#cursorBefore(term);
       while (cursor.next()) {
         const order = cursor.compare(term);
@@ -74,7 +74,7 @@ export class Segment {
 
   /** Visits the terms that begin with something, in order. */
   eachFrom(beginning: string, visit: Visit): void {
-    this.#guarded(() => {
+    this.guarded(() => {
       const cursor = this.#cursorBefore(beginning);
       while (cursor.next()) {
         if (cursor.startsWith(beginning)) visit(cursor.text(), { start: cursor.start, end: cursor.end }, 0);
@@ -85,8 +85,8 @@ export class Segment {
 
   /** Visits the terms that differ from a word in some letters at most. */
   eachLike(word: string, most: number, visit: Visit): void {
-    this.#guarded(() => {
-      const cursor = new TermCursor(this.record);
+    this.guarded(() => {
+      const cursor = this.cursor();
       eachLike(cursor, word, most, (faults) =>
         visit(cursor.text(), { start: cursor.start, end: cursor.end }, faults),
       );
@@ -95,7 +95,7 @@ export class Segment {
 
   /** Visits the postings of a term, in the order of the answers. */
   eachPosting({ start, end }: PostingsAt, visit: VisitPosting): void {
-    this.#guarded(() => {
+    this.guarded(() => {
       const reader = new ByteReader(this.record.terms);
       let place = 0;
       for (reader.at = start; reader.at < end; ) {
@@ -109,6 +109,11 @@ export class Segment {
     });
   }
 
+  /** Before its first term. What goes wrong with it is to be guarded. */
+  cursor(): TermCursor {
+    return new TermCursor(this.record);
+  }
+
   /** In the last block whose first term is not after a term. */
   #cursorBefore(term: string): TermCursor {
     const { firsts } = this.record;
@@ -118,12 +123,13 @@ export class Segment {
       if ((firsts[middle] as string) <= term) low = middle;
       else high = middle;
     }
-    const cursor = new TermCursor(this.record);
+    const cursor = this.cursor();
     cursor.seek(low);
     return cursor;
   }
 
-  #guarded<Result>(read: () => Result): Result {
+  /** Reads something of it: what is damaged becomes the error that names the segment. */
+  guarded<Result>(read: () => Result): Result {
     try {
       return read();
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Words that are like another one but for some letters, among terms in order. */
-import type { TermCursor } from './terms';
+import type { TermCursor } from './term-cursor';
 
 /**
  * Goes on to the terms that a word becomes by changing, leaving out or adding at most so many letters, one at a time

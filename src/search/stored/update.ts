@@ -1,5 +1,6 @@
 /** Changing a stored index: what records to put and to delete, for whoever keeps them to do in one transaction. */
 import type { IndexedPublication } from '../names';
+import { joinSegments } from './join-segments';
 import { FULL_SEGMENT, mergeGroups } from './merging';
 import {
   HEAD_KEY,
@@ -15,6 +16,9 @@ import { SegmentBuilder } from './segment-builder';
 
 /** Records by key: what to put, or null for what to delete. */
 export type RecordChanges = Map<string, unknown | null>;
+
+/** What a segment is called until it is written. */
+const NEW_KEY = 'new';
 
 /** What a segment is made of: a stored one, or publications that were added. */
 type Piece = { answers: number } & ({ stored: SegmentEntry } | { added: Segment });
@@ -33,7 +37,8 @@ export class IndexUpdate {
   readonly #removed = new Set<string>();
   readonly #added = new Set<string>();
   readonly #finished: Segment[] = [];
-  #builder = new SegmentBuilder();
+  readonly #processed = new Map<string, readonly string[]>();
+  #builder = new SegmentBuilder(this.#processed);
 
   private constructor(
     private readonly records: IndexRecords,
@@ -70,7 +75,7 @@ export class IndexUpdate {
    * @throws IndexRecordError where a segment that has to be written anew is damaged
    */
   async finish(): Promise<RecordChanges> {
-    if (this.#builder.publications.length > 0) this.#finishBuilder();
+    if (this.#builder.publications > 0) this.#finishBuilder();
     const isKept = (id: string) => !this.#removed.has(id);
     const pieces = [...(await this.#storedPieces(isKept)), ...this.#finished.map(asPiece)];
     const added = this.#finished.reduce((sum, { answers }) => sum + answers, 0);
@@ -85,8 +90,8 @@ export class IndexUpdate {
       }
       const key = `segment/${head.next}`;
       head.next += 1;
-      const { entry, record } = await this.#write(key, merged, isKept);
-      head.segments.push(entry);
+      const { answers, publications, record } = await this.#write(key, merged, isKept);
+      head.segments.push({ key, answers, publications: [...publications] });
       changes.set(key, record);
     }
     const kept = new Set(head.segments.map(({ key }) => key));
@@ -107,31 +112,25 @@ export class IndexUpdate {
     return left.map((entry) => ({ answers: answersLeft.get(entry) ?? entry.answers, stored: entry }));
   }
 
-  async #write(
-    key: string,
-    pieces: readonly Piece[],
-    isKept: (id: string) => boolean,
-  ): Promise<{ entry: SegmentEntry; record: SegmentRecord }> {
+  async #write(key: string, pieces: readonly Piece[], isKept: (id: string) => boolean): Promise<Segment> {
     const [only] = pieces;
     // What was just made needs no second making.
-    if (pieces.length === 1 && only && 'added' in only)
-      return {
-        entry: { key, answers: only.answers, publications: [...only.added.publications] },
-        record: only.added.record,
-      };
-    const builder = new SegmentBuilder();
+    if (pieces.length === 1 && only && 'added' in only) return only.added;
     const entries = pieces.flatMap((piece) => ('stored' in piece ? [piece.stored] : []));
     const records = await readSegments(this.records, entries);
-    for (const [i, entry] of entries.entries())
-      builder.addSegment(new Segment(entry, records[i] as SegmentRecord), isKept);
-    for (const piece of pieces) if ('added' in piece) builder.addSegment(piece.added, () => true);
-    return builder.finish(key);
+    const stored = entries.map((entry, i) => ({
+      segment: new Segment(entry, records[i] as SegmentRecord),
+      isKept,
+    }));
+    const added = pieces.flatMap((piece) =>
+      'added' in piece ? [{ segment: piece.added, isKept: () => true }] : [],
+    );
+    return joinSegments(key, [...stored, ...added]);
   }
 
   #finishBuilder(): void {
-    const { entry, record } = this.#builder.finish('added');
-    this.#finished.push(new Segment(entry, record));
-    this.#builder = new SegmentBuilder();
+    this.#finished.push(this.#builder.finish(NEW_KEY));
+    this.#builder = new SegmentBuilder(this.#processed);
   }
 }
 

@@ -118,7 +118,8 @@ describe('in the library', () => {
     await library.press('Put in my library');
     await library.waitForText('You follow no open questions.');
     expect(await badge()).toBe('');
-    expect(harness.takeFaults()).toEqual([]);
+    // The fetched pages have styles of their own, of which the browser says that it leaves them out.
+    expect(harness.takeFaults().filter((fault) => !fault.includes('Applying inline style'))).toEqual([]);
 
     const shown = await library.page.$$eval('.archive-hits .state', (states) =>
       states.map((each) => each.textContent),

@@ -4,7 +4,7 @@ import { i18n } from '../../../i18n';
 import type { Watch } from '../../../library/model';
 import { ExternalLink } from '../../ExternalLink';
 import { formatDate } from '../../format';
-import { failureText } from './failure';
+import { failureText, reportUnexpected } from './failure';
 import type { ArchiveTools } from './tools';
 import { useAccess } from './useAccess';
 import { useKeptFocus } from './useKeptFocus';
@@ -34,6 +34,7 @@ export function Followed({ tools, watches }: FollowedProps) {
       await what();
       setWork('none');
     } catch (error) {
+      reportUnexpected(error);
       setWork({ error });
     }
   }

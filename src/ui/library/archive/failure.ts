@@ -14,6 +14,11 @@ export function failureText(error: unknown, isOnline = navigator.onLine): string
   return error.reason === 'no-set' ? i18n.t('archive.failedNoSet') : i18n.t('archive.failedUnreadable');
 }
 
+/** Puts what neither the archive nor a page is the cause of into the browser's error log, where it can be found. */
+export function reportUnexpected(error: unknown): void {
+  if (!(error instanceof ArchiveError) && !(error instanceof ParseError)) reportError(error);
+}
+
 function archiveFailure({ failure, url, retryAfter }: ArchiveError, isOnline: boolean): string {
   const host = new URL(url).hostname;
   switch (failure) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Added } from '../../../archive/add';
 import type { Hit } from '../../../archive/model';
+import { reportUnexpected } from './failure';
 import type { ArchiveTools } from './tools';
 
 /** What became of one hit: added in some way, or what it failed with. */
@@ -48,6 +49,7 @@ export function useAdding(add: ArchiveTools['add'], onEach: (id: string, outcome
     for (const hit of hits) {
       const outcome = await outcomeOf(add(hit, signal));
       if ('error' in outcome && signal.aborted) break;
+      if ('error' in outcome) reportUnexpected(outcome.error);
       setOutcomes((before) => new Map(before).set(hit.id, outcome));
       onEach(hit.id, outcome);
       tell({

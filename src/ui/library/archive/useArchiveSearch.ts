@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Archive } from '../../../archive/archive';
 import type { ArchivePage, ArchiveQuery } from '../../../archive/model';
+import { reportUnexpected } from './failure';
 
 /** What was looked for, what has come of it so far, and what is under way. */
 export interface SearchState {
@@ -36,7 +37,10 @@ export function useArchiveSearch(search: Archive['search']): ArchiveSearch {
     };
     search(query, before?.next ?? null, giveUp.signal).then(
       (page) => tell({ found: before === null ? page : joined(before, page) }),
-      (error: unknown) => tell({ error }),
+      (error: unknown) => {
+        if (!giveUp.signal.aborted) reportUnexpected(error);
+        tell({ error });
+      },
     );
   }
 

@@ -289,6 +289,7 @@ describe('searching', () => {
     service.trouble = served;
     await search('drugscriminaliteit');
     expect(status()).toBe(`${words} Probeer opnieuw`);
+    expect(reported).not.toHaveBeenCalled();
     service.trouble = () => null;
     await button('Probeer opnieuw').click();
     await expect.poll(hits).toHaveLength(1);
@@ -400,6 +401,21 @@ describe('adding', () => {
     await button('Zet 1 in mijn bibliotheek').click();
     await expect.poll(() => hitTexts()[0]).toContain('Stond al in uw bibliotheek');
     expect(bar()).toContain('Er is niets toegevoegd.');
+  });
+
+  it('says that saving failed, and leaves word of it', async () => {
+    publish(48);
+    const full = new DOMException('no room', 'QuotaExceededError');
+    tools.add = async () => {
+      throw full;
+    };
+    draw();
+    await search('melkprijs');
+    await box('De melkprijs voor biologische boeren (49)').click();
+    await button('Zet 1 in mijn bibliotheek').click();
+    await expect.poll(bar).toContain('Bij 1 is het niet gelukt.');
+    expect(hitTexts()[1]).toContain('Bewaren is niet gelukt.');
+    expect(reported).toHaveBeenCalledExactlyOnceWith(full);
   });
 
   it('begins anew with nothing chosen at another search', async () => {

@@ -1,0 +1,154 @@
+/**
+ * What a large library of one's own costs in the built extension: importing it, the tasks that the library page sees
+ * meanwhile, the worker's memory, and annotating a page beside the bundled letter alone. Exit status 1 where a limit is
+ * passed.
+ */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { buildExtension } from '../../scripts/build';
+import { readCorpus } from '../../scripts/build-corpus';
+import { pageText } from '../../scripts/page';
+import { fromRoot } from '../../scripts/root';
+import { extractTerms, prepareKnowledge } from '../../src/lexicon/extract/extract';
+import { LIBRARY_FILE_VERSION, type LibraryFile } from '../../src/library/model';
+import { Harness } from '../e2e/support/harness';
+import { largeLibrary } from './support/large-library';
+import { median } from './support/times';
+
+const ANSWERS = 20_000;
+
+/** Answers a second. */
+const LEAST_RATE = 2_000;
+/** In ms: longer than this and a page that is looked at stutters. */
+const LONGEST_TASK_MS = 50;
+/** Annotating with the large library beside the bundled letter alone. */
+const MOST_TIMES = 2;
+
+/** In ms. */
+const PATIENCE_MS = 300_000;
+
+/** Pages that are annotated, and how often each. */
+const PAGES = 24;
+const ROUNDS = 9;
+
+interface Request {
+  type: 'annotate';
+  page: { url: string; title: string };
+  blocks: string[];
+}
+
+/** Runs in the library page: has each page annotated by the worker, and gives the medians in ms, in their order. */
+async function annotateAll(requests: Request[], rounds: number): Promise<number[][]> {
+  const times: number[][] = requests.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, request] of requests.entries()) {
+      const begin = performance.now();
+      await chrome.runtime.sendMessage(request);
+      times[at]?.push(performance.now() - begin);
+    }
+  }
+  return times;
+}
+
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+async function annotateMs(page: Page, requests: Request[]): Promise<number> {
+  const times = await page.evaluate(annotateAll, requests, ROUNDS);
+  return times.reduce((sum, each) => sum + median(each), 0);
+}
+
+async function pagesToAnnotate(): Promise<Request[]> {
+  const folder = fromRoot('tests', 'evaluation', 'pages');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  const chosen = names.filter((_, at) => at % Math.ceil(names.length / PAGES) === 0);
+  return Promise.all(
+    chosen.map(async (name): Promise<Request> => {
+      const { page, blocks } = pageText(await readFile(join(folder, name), 'utf8'));
+      return { type: 'annotate', page, blocks: [...blocks] };
+    }),
+  );
+}
+
+async function libraryFile(): Promise<{ text: string; publications: number; terms: number }> {
+  const { publications, known } = await readCorpus();
+  const knowledge = prepareKnowledge({ known: known.terms, fields: known.fields });
+  const drafts = largeLibrary(publications, ANSWERS).map((publication) => ({
+    publication,
+    ...extractTerms(publication, knowledge),
+  }));
+  const file: LibraryFile = {
+    format: 'kamernoot-library',
+    version: LIBRARY_FILE_VERSION,
+    made: new Date().toISOString(),
+    publications: drafts,
+  };
+  const terms = drafts.reduce((sum, draft) => sum + draft.terms.length, 0);
+  return { text: JSON.stringify(file), publications: drafts.length, terms };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function limit(isPassed: boolean): string {
+  if (isPassed) process.exitCode = 1;
+  return isPassed ? 'TOO MUCH' : 'within it';
+}
+
+say(`Built ${buildExtension('chromium')}.`);
+const folder = await mkdtemp(join(tmpdir(), 'kamernoot-'));
+const harness = await Harness.start();
+try {
+  const { text, publications, terms } = await libraryFile();
+  const path = join(folder, 'library.json');
+  await writeFile(path, text);
+  say(
+    `${publications} publications, ${ANSWERS} answers, ${terms} terms, ${(text.length / 1e6).toFixed(1)} MB`,
+  );
+
+  const requests = await pagesToAnnotate();
+  const library = await harness.openLibrary('toevoegen');
+  const before = await annotateMs(library.page, requests);
+
+  await library.page.evaluate(() => {
+    const seen = globalThis as unknown as { tasks: number[] };
+    seen.tasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  await library.choose(path);
+  await library.waitForText('Import');
+  const begin = performance.now();
+  await library.clickText('Import');
+  await library.waitForText(' new, ', PATIENCE_MS);
+  const seconds = (performance.now() - begin) / 1_000;
+  const tasks = await library.page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  const longest = Math.max(0, ...tasks);
+  const rate = ANSWERS / seconds;
+  say(
+    `import: ${seconds.toFixed(1)} s, ${rate.toFixed(0)} answers a second of ${LEAST_RATE}: ${limit(rate < LEAST_RATE)}`,
+  );
+  say(
+    `longest task of the page meanwhile: ${longest.toFixed(0)} ms of ${LONGEST_TASK_MS}: ${limit(longest > LONGEST_TASK_MS)}`,
+  );
+
+  await harness.stopWorker();
+  const cold = await library.page.evaluate(annotateAll, requests.slice(0, 1), 1);
+  say(`first page of a worker that had died: ${cold[0]?.[0]?.toFixed(0)} ms`);
+  const after = await annotateMs(library.page, requests);
+  const times = after / before;
+  say(
+    `annotating ${requests.length} pages, messages included: ${before.toFixed(0)} ms with the letter, ${after.toFixed(0)} with all, ${times.toFixed(2)} times of ${MOST_TIMES}: ${limit(times > MOST_TIMES)}`,
+  );
+  const { client } = await harness.worker();
+  await client.send('HeapProfiler.enable');
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  say(`memory of the worker: ${(usedSize / 1e6).toFixed(1)} MB`);
+} finally {
+  await harness.close();
+  await rm(folder, { recursive: true });
+}
