@@ -104,7 +104,9 @@ async function build(inputs: string[]): Promise<void> {
     if ('error' in outcome) fail(outcome.file, outcome.error);
     if ('leftOutFor' in outcome) {
       const { file, id, leftOutFor } = outcome;
-      process.stderr.write(`${file}: left out for ${leftOutFor}, whose answers of ${id} are as new or newer\n`);
+      process.stderr.write(
+        `${file}: left out for ${leftOutFor}, whose answers of ${id} are as new or newer\n`,
+      );
     }
     print(outcome);
   }
