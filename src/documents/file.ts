@@ -13,7 +13,7 @@ const TAGS_WITHIN = 4096;
 
 /** What pages have and letters have not. */
 const TAG =
-  /<(?:!doctype html|\?xml|\/?(?:html|head|body|meta|title|link|article|main|section|div|p|h[1-6]|table|span|br|a|ul|ol)(?:\s[^<>]*)?\/?)>/i;
+  /<(?:!doctype html|\?xml\s|\/?(?:html|head|body|meta|title|link|article|main|section|div|p|h[1-6]|table|span|br|a|ul|ol)(?:\s[^<>]*)?\/?>)/i;
 
 /**
  * The document in a file: a PDF, a page in HTML or text, told by what is in it. Where the document names no case number,
