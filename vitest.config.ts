@@ -28,6 +28,8 @@ export default defineConfig({
             'preact/jsx-dev-runtime',
             'axe-core',
             'wxt/browser',
+            'pdfjs-dist/legacy/build/pdf.mjs',
+            'pdfjs-dist/legacy/build/pdf.worker.mjs',
           ],
         },
         resolve: { alias: { '#i18n': fileURLToPath(new URL('tests/browser/i18n.ts', import.meta.url)) } },
