@@ -2,6 +2,7 @@
 import { findCaseNumber, findIdentifiers } from '../publication/addresses';
 import { ParseError } from '../publication/errors';
 import { decode, refuseMisread } from './decode';
+import { refuseDeep } from './depth';
 import { htmlDocument } from './html';
 import { FILE_MAX } from './limits';
 import type { SourceDocument } from './model';
@@ -50,6 +51,7 @@ export function tooLarge(size: number): ParseError {
 
 function toDocument(text: string, parseHtml: (html: string) => Document): SourceDocument {
   const isPage = TAG.test(text.slice(0, TAGS_WITHIN));
+  if (isPage) refuseDeep(text);
   const document = isPage ? htmlDocument(parseHtml(text), null) : textDocument(text);
   refuseMisread(document.text);
   return document;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../../scripts/html';
+import { refuseDeep } from '../../../src/documents/depth';
 import { htmlDocument } from '../../../src/documents/html';
 import type { SourceDocument } from '../../../src/documents/model';
 import { ParseError } from '../../../src/publication/errors';
@@ -47,7 +48,10 @@ describe('documents that went wrong on their way', () => {
   test('as pages are so too', { timeout: TIMEOUT_MS }, () => {
     fc.assert(
       fc.property(mutated(PAGES), (html) => {
-        outcomeOf(() => htmlDocument(parseHtml(html), null));
+        outcomeOf(() => {
+          refuseDeep(html);
+          return htmlDocument(parseHtml(html), null);
+        });
       }),
       { numRuns: PAGE_RUNS },
     );

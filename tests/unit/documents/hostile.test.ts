@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../../scripts/html';
+import { refuseDeep } from '../../../src/documents/depth';
+import { readFile } from '../../../src/documents/file';
 import { htmlDocument } from '../../../src/documents/html';
 import { parsePublication } from '../../../src/publication/parse';
 import { PAGES } from './fixtures';
@@ -58,6 +60,16 @@ test('elements nested as deep as browsers let them are read as those beside each
   expect(read(deep)).toEqual(read(page!));
 });
 
-test.each(['<div>', '<b><i>', '<table><tr><td>', '<svg><g>'])('%s nested 10,000 deep is refused', (tags) => {
-  expect(() => read(tags.repeat(10_000))).toThrow(expect.objectContaining({ reason: 'damaged' }));
+test.each(['<div>', '<b><i>', '<table><tr><td>', '<svg><g>', '<ul><li>'])(
+  'a file with %s nested 10,000 deep is refused before it is parsed',
+  async (tags) => {
+    const bytes = new TextEncoder().encode(`<html>${tags.repeat(10_000)}`);
+    const parse = () => expect.unreachable();
+    await expect(readFile(bytes, 'page.html', parse)).rejects.toHaveProperty('reason', 'damaged');
+  },
+);
+
+test('elements beside each other do not nest', () => {
+  const flat = '<table><tr><td><p>a<br><li>b<img></table><div></div><!-- <div> a < b -->';
+  expect(() => refuseDeep(flat.repeat(500))).not.toThrow();
 });
