@@ -147,8 +147,8 @@ export function markIn(element: Element, before: string): string | null {
 export function noteIn(element: Element, index: number): string | null {
   const classes = classesOf(element);
   if (classes.includes('noot') && classes.includes('voet')) {
-    const number = element.querySelector('.nootnum');
-    const text = number === null ? '' : firstWords(number, MARK_MAX).replace(/\s/g, '');
+    const number = firstNodes(element).find((node) => node.nodeType === 1 && isNoteNumber(node as Element));
+    const text = number === undefined ? '' : firstWords(number as Element, MARK_MAX).replace(/\s/g, '');
     return MARK_TEXT.exec(text)?.[1] ?? null;
   }
   if (element.tagName.toUpperCase() !== 'LI') return null;
@@ -186,12 +186,25 @@ export function itemLabel(element: Element, index: number): string {
  */
 export function firstWords(element: Element, max: number): string {
   let text = '';
-  let node: Node | null = element.firstChild;
-  for (let visited = 0; node !== null && visited < NODES_MAX && text.length <= max; visited++) {
+  for (const node of firstNodes(element)) {
+    if (text.length > max) break;
     if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, max + 1);
-    node = node.firstChild ?? nextWithin(node, element);
   }
   return text;
+}
+
+function firstNodes(element: Element): Node[] {
+  const nodes: Node[] = [];
+  let node: Node | null = element.firstChild;
+  while (node !== null && nodes.length < NODES_MAX) {
+    nodes.push(node);
+    node = node.firstChild ?? nextWithin(node, element);
+  }
+  return nodes;
+}
+
+function isNoteNumber(element: Element): boolean {
+  return classesOf(element).includes('nootnum');
 }
 
 function nextWithin(node: Node, root: Element): Node | null {

@@ -9,8 +9,8 @@ export interface Label {
 /** Longest label in characters: "Antwoord op de vragen 11, 12, 13, 14, 15, 16, 17, 18, 19 en 20". */
 const LABEL_MAX = 120;
 
-/** Most questions in a set: the longest of the Chamber have some two hundred. */
-const NUMBER_MAX = 999;
+/** Most questions that a range may span: no minister answers more of them together. */
+const RANGE_MAX = 100;
 
 const NUMBERS = String.raw`\d{1,3}(?:(?:\s?,\s?|\s?[-–]\s?|\s?&\s?|,?\s(?:en|t\/m|tot en met)\s)\d{1,3})*`;
 const QUESTION = new RegExp(`^(?:sub)?vra(?:ag|gen)\\s(${NUMBERS})\\s?[:.]?$`, 'i');
@@ -48,7 +48,8 @@ export function readNumbers(written: string): number[] {
   for (const [, joint = '', digits = ''] of written.matchAll(/([^\d]*)(\d+)/g)) {
     const number = Number(digits);
     const isRange = last !== null && /^\s?(?:[-–]|t\/m|tot en met)\s?$/i.test(joint);
-    if (isRange && number <= NUMBER_MAX) for (let next = last! + 1; next < number; next++) numbers.add(next);
+    if (isRange && number - last! <= RANGE_MAX)
+      for (let next = last! + 1; next < number; next++) numbers.add(next);
     numbers.add(number);
     last = number;
   }

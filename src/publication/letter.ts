@@ -55,7 +55,10 @@ export function parseLetter(text: string, extra: LetterExtra = { url: null }): P
   if (extra.url !== null && httpUrl(extra.url) === null) {
     throw new TypeError(`official page of ${id}: found "${extra.url}"; expected an http or https address`);
   }
-  const sameAs = findSameAs(questions.map(({ answer }) => answer));
+  const sameAs = findSameAs(
+    questions.map(({ answer }) => answer),
+    body.together,
+  );
   return {
     id,
     title,

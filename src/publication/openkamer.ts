@@ -29,14 +29,17 @@ const LABELS = [
   'Indiener',
 ];
 
+/** Longest line that says who answered, in characters. */
+const RESPONDENTS_MAX = 2000;
+
 /** Words that are small in the name of an office. */
 const SMALL_WORDS = new Set(['en', 'van', 'voor', 'de', 'het', 'der']);
 
 /** Whether the lines are a page of openkamer.org: its address, or the labels of its head. */
 export function isOpenkamer({ address }: SourceDocument, lines: readonly Line[]): boolean {
   if (isAt(address, ['openkamer.org'])) return true;
-  const head = lines.slice(0, Math.max(0, findFirstLabel(lines)));
-  const labels = readHead(head);
+  const firstLabel = findFirstLabel(lines);
+  const labels = readHead(firstLabel < 0 ? lines : lines.slice(0, firstLabel));
   return (
     labels.has('Ingediend') && (labels.has('Indiener') || labels.has('Indieners')) && labels.has('Bron vraag')
   );
@@ -167,9 +170,9 @@ function split(block: Block): Block[] {
 /** "Dilan Yeşilgöz-Zegerius (minister justitie en veiligheid) (VVD), …": names with their offices and parties. */
 function readRespondents(written: string): Respondent[] {
   const respondents: Respondent[] = [];
-  for (const [, name = '', office = ''] of written.matchAll(
-    /([^(),][^()]*)\(([^()]*)\)(?:\s?\([^()]*\))?/g,
-  )) {
+  for (const [, name = '', office = ''] of written
+    .slice(0, RESPONDENTS_MAX)
+    .matchAll(/([^(),][^()]*)\(([^()]*)\)(?:\s?\([^()]*\))?/g)) {
     respondents.push({ name: name.trim(), role: toRole(office.split(',')[0]!.trim()) });
   }
   return respondents;

@@ -1,7 +1,8 @@
-import { endsAnswer, endsQuestion, endsSentence, endWithoutMarks } from './endings';
+import { endsQuestion, endsSentence, endWithoutMarks } from './endings';
 import type { Entry } from './entries';
 import { ParseError } from './errors';
 import type { Line } from './lines';
+import { STRONG } from './marks';
 import type { Footnote, Postponement, Question, Source } from './model';
 import type { Block } from './page-blocks';
 import { withoutCertain } from './page-marks';
@@ -14,6 +15,13 @@ import type { DocumentLink } from './source-document';
 import { SURE } from './source-document';
 import { readSource } from './sources';
 import { findUrl } from './urls';
+
+/** Most questions below one label that may share a text which cannot be parted. */
+const TOGETHER_MAX = 20;
+
+/** A number with its decimals at the end of a text: "18.23" is no sentence with a mark behind it. */
+const NUMBER_END = /\d[.,]\d{1,3}$/;
+const NUMBER_MAX = 8;
 
 /** What a page has below its head, before its marks are found. */
 export interface PageBody {
@@ -71,18 +79,7 @@ export function readPage(body: PageBody): PageContent {
       `the page ends without note ${number}; expected its text, which ${marked} it`,
     );
   }
-  if (
-    body.leavesOutNotes &&
-    !body.hasTail &&
-    placed.unmarked.length > 1 &&
-    placed.unmarked.at(-1) === notes.length
-  ) {
-    const { number, lastLine } = notes[placed.unmarked.at(-2)! - 1]!;
-    throw new ParseError(
-      lastLine,
-      `note ${number} has no mark in any question or answer; the page may be cut off`,
-    );
-  }
+  if (body.leavesOutNotes && !body.hasTail) refuseUnmarked(notes, placed);
   return { ...hang(asked.length, answers, placed, body), answered, notice: answered ? null : notice };
 }
 
@@ -95,15 +92,20 @@ function readQuestions(blocks: readonly Block[], setting: Setting): PageText[] {
   for (const { kind, numbers, label, lines } of blocks) {
     if (kind !== 'question') continue;
     const paragraphs = pageParagraphs(lines, setting);
+    const isOneEach = paragraphs.length === numbers.length;
+    const whole = paragraphs.join('\n\n');
+    if (!isOneEach && numbers.length > TOGETHER_MAX) {
+      throw new ParseError(label.number, `found ${numbers.length} questions in one text; expected one each`);
+    }
     for (const [at, number] of numbers.entries()) {
       if (number !== asked.length + 1) {
         throw new ParseError(label.number, `found question ${number}; expected question ${asked.length + 1}`);
       }
-      const own = paragraphs.length === numbers.length && numbers.length > 1 ? [paragraphs[at]!] : paragraphs;
-      if (own.length === 0)
+      if (paragraphs.length === 0) {
         throw new ParseError(label.number, `question ${number} has no text; expected its words`);
+      }
       const lastLine = lines.findLast(({ blank }) => !blank)!.number;
-      asked.push({ in: 'question', question: number, text: own.join('\n\n'), lastLine });
+      asked.push({ in: 'question', question: number, text: isOneEach ? paragraphs[at]! : whole, lastLine });
     }
   }
   return asked;
@@ -167,8 +169,7 @@ function refuseCutEnd(body: PageBody, texts: readonly PageText[], notice: { text
   }
   const last = notice?.text ?? text.text;
   const end = endWithoutMarks(withoutCertain(last));
-  const isWhole =
-    text.in === 'question' && notice === null ? endsSentence(end) || endsQuestion(end) : endsAnswer(end);
+  const isWhole = (endsSentence(end) || endsQuestion(end)) && !NUMBER_END.test(last.slice(-NUMBER_MAX));
   if (isWhole || pointsTo(last).length > 0) return;
   const name = notice === null ? `${text.in} ${text.question}` : 'the notice';
   throw new ParseError(
@@ -177,15 +178,31 @@ function refuseCutEnd(body: PageBody, texts: readonly PageText[], notice: { text
   );
 }
 
+/**
+ * Refuses a page that has its notes above its texts where the last of them have no mark: then a text is cut off. A single
+ * one may be a source that no question has the mark of, unless the list goes on into the answers.
+ */
+function refuseUnmarked(notes: readonly Entry[], { texts, unmarked }: PlacedNotes): void {
+  let marked = notes.length;
+  while (unmarked.includes(marked)) marked--;
+  const reachesAnswers = texts.some((each) => each.in === 'answer' && each.notes.length > 0);
+  if (notes.length - marked <= (reachesAnswers ? 0 : 1)) return;
+  const { number, lastLine } = notes[marked]!;
+  throw new ParseError(
+    lastLine,
+    `note ${number} has no mark in any question or answer; the page may be cut off`,
+  );
+}
+
 function placeAll(texts: readonly PageText[], { notes, leavesOutNotes }: PageBody): PlacedNotes {
   const hasCertain = texts.some(({ text }) => text.includes(SURE));
-  if (!leavesOutNotes) return placeNotes(texts, notes, hasCertain, false);
+  if (!leavesOutNotes) return placeNotes(texts, notes, { hasCertain });
   const blanked = texts.map((each) => (each.in === 'question' ? each : { ...each, text: '' }));
-  const inQuestions = placeNotes(blanked, notes, hasCertain, false);
+  const inQuestions = placeNotes(blanked, notes, { hasCertain, least: STRONG });
   if (notes.length === 0 || inQuestions.unmarked.length > 0)
-    return placeNotes(texts, notes, hasCertain, true);
+    return placeNotes(texts, notes, { hasCertain, leftOut: notes.length });
   const rest = texts.map((each) => (each.in === 'answer' ? each : { ...each, text: '' }));
-  const inAnswers = placeNotes(rest, [], hasCertain, true);
+  const inAnswers = placeNotes(rest, [], { hasCertain, leftOut: notes.length });
   return {
     texts: texts.map((each, index) => (each.in === 'question' ? inQuestions : inAnswers).texts[index]!),
     unmarked: [],
@@ -199,8 +216,12 @@ function hang(
   { texts }: PlacedNotes,
   { notes, links }: PageBody,
 ): Pick<PageContent, 'questions' | 'sources'> {
-  const urlOf = ({ text, firstLine, lastLine }: Entry) =>
-    findUrl(text) ?? links.find(({ line }) => line >= firstLine && line <= lastLine)?.url ?? null;
+  const linkAt = new Map(links.toReversed().map(({ line, url }) => [line, url]));
+  const urlOf = ({ text, firstLine, lastLine }: Entry) => {
+    let url = findUrl(text);
+    for (let line = firstLine; url === null && line <= lastLine; line++) url = linkAt.get(line) ?? null;
+    return url;
+  };
   const questions = Array.from({ length: count }, (_, index): Omit<Question, 'sameAs'> => {
     return { number: index + 1, question: '', answer: '', footnotes: [] };
   });

@@ -1,5 +1,6 @@
 import { isAt, isPublicationId } from './addresses';
 import { excerpt, NoCaseNumberError, ParseError } from './errors';
+import type { HeadingPlace } from './heading';
 import { findHeading } from './heading';
 import { checkInput } from './input';
 import { parseLetter } from './letter';
@@ -23,6 +24,10 @@ export interface Given {
 /** Sites whose pages are read as official ones also where their heading is cut off. */
 const PUBLISHERS = ['tweedekamer.nl', 'eerstekamer.nl', 'officielebekendmakingen.nl'];
 
+/** The line above the answers that pages have and letters do not, and openings that only letters have. */
+const PAGE_REPLY = /^(?:(?:nader |aanvullend )?antwoord|mededeling) van /i;
+const LETTER_ONLY = /^(?:>? ?Retouradres|Aan de Voorzitter|Geachte )/;
+
 /**
  * Reads a publication in any of its layouts: a minister's letter, a page of the Chamber, of officielebekendmakingen.nl or
  * of openkamer.org. The whole publication or an error: nothing is guessed, no question or answer left out.
@@ -40,8 +45,9 @@ export function parsePublication(source: SourceDocument, given: Given = {}): Pub
   }
   if (isOpenkamer(source, lines)) return numbered(parseOpenkamer(source, lines), given, lines);
   const place = findHeading(lines);
-  const labelled = findFirstLabel(lines) >= 0;
-  const isLetter = looksLikeLetter(lines.slice(0, place?.start)) && !isAt(source.address, PUBLISHERS);
+  const firstLabel = findFirstLabel(lines);
+  const labelled = firstLabel >= 0;
+  const isLetter = looksLikeLetter(lines.slice(0, place?.start)) && !isPage(source, lines, place, firstLabel);
   if (isLetter || (place?.complete && !labelled && isNumbered(lines, place.end)))
     return letter(source, given);
   if (place !== null && (place.complete || labelled || isAt(source.address, PUBLISHERS))) {
@@ -50,6 +56,19 @@ export function parsePublication(source: SourceDocument, given: Given = {}): Pub
   const first = lines.find(({ blank }) => !blank);
   const expected = 'expected a set of questions with answers: a letter, or a page that has one';
   throw new ParseError(first?.number ?? 1, `found "${excerpt(first?.text ?? '')}"; ${expected}`, 'no-set');
+}
+
+/** Whether a text that has a sign of a letter is a page all the same: pages give a date too. */
+function isPage(
+  { address }: SourceDocument,
+  lines: readonly Line[],
+  place: HeadingPlace | null,
+  firstLabel: number,
+): boolean {
+  if (isAt(address, PUBLISHERS)) return true;
+  if (!place?.complete || firstLabel < place.end) return false;
+  const isAnswered = lines.slice(place.end, firstLabel).some(({ text }) => PAGE_REPLY.test(text));
+  return isAnswered || !lines.slice(0, place.start).some(({ text }) => LETTER_ONLY.test(text));
 }
 
 function letter({ text, caseNumber }: SourceDocument, given: Given): Publication {

@@ -23,6 +23,19 @@ export interface PlacedNotes {
   lost: { number: number; in: UnmarkedText } | null;
 }
 
+/** How the marks of a page are known. */
+export interface Marking {
+  /** Whether the page says which digits are marks. */
+  hasCertain: boolean;
+  /**
+   * Null for a page with all its notes; of one that leaves some out, so that marks without one are taken out too, how
+   * many numbers may lie between two such marks.
+   */
+  leftOut?: number | null;
+  /** How strong a mark must be at least. */
+  least?: number;
+}
+
 interface Place {
   text: number;
   mark: PageMark;
@@ -32,14 +45,11 @@ interface Place {
  * Finds the mark of each note and takes all marks out. Marks that are certain go by their number; others must come in
  * the order of the notes, and of several that would do the likeliest is taken, then the first.
  *
- * @param hasCertain whether the page says which digits are marks
- * @param isPartial whether the page leaves out notes, so that marks without one are taken out too
  */
 export function placeNotes(
   texts: readonly PageText[],
   notes: readonly Entry[],
-  hasCertain: boolean,
-  isPartial: boolean,
+  { hasCertain, leftOut = null, least = 0 }: Marking,
 ): PlacedNotes {
   const found = texts.map(({ text }) => findPageMarks(text, hasCertain));
   const byNumber = new Map<number, Place[]>();
@@ -54,22 +64,23 @@ export function placeNotes(
   const places = new Map<number, Place>();
   const unmarked: number[] = [];
   let last: Place | null = null;
-  const choose = (number: number, least: number): Place | null => {
+  const choose = (number: number, from: number): Place | null => {
     let best: Place | null = null;
     for (const place of byNumber.get(number) ?? []) {
-      if (place.mark.strength < least || (!hasCertain && last !== null && !isBehind(place, last))) continue;
+      if (place.mark.strength < from || (!hasCertain && last !== null && !isBehind(place, last))) continue;
       if (best === null || place.mark.strength > best.mark.strength) best = place;
     }
     return best;
   };
   for (const { number } of notes) {
-    const place = choose(number, 0);
+    const place = choose(number, least);
     if (place === null) unmarked.push(number);
     else places.set(number, place);
     last = place ?? last;
   }
   const orphan = findOrphan(found, notes.length, hasCertain, () => choose(notes.length + 1, STRONG));
-  const dropped = isPartial && !hasCertain ? furtherMarks(found, notes.length, places) : new Set<PageMark>();
+  const dropped =
+    leftOut !== null && !hasCertain ? furtherMarks(found, leftOut, places) : new Set<PageMark>();
   const chosen = new Map<PageMark, number>([...places].map(([number, { mark }]) => [mark, number]));
   const unmarkedTexts = texts.map((each, index): UnmarkedText => {
     const spans = found[index]!.filter((mark) => hasCertain || chosen.has(mark) || dropped.has(mark));
@@ -83,7 +94,9 @@ export function placeNotes(
     texts: unmarkedTexts,
     unmarked,
     lost:
-      orphan === null || isPartial ? null : { number: orphan.mark.number!, in: unmarkedTexts[orphan.text]! },
+      orphan === null || leftOut !== null
+        ? null
+        : { number: orphan.mark.number!, in: unmarkedTexts[orphan.text]! },
   };
 }
 
@@ -104,10 +117,10 @@ function findOrphan(
   return null;
 }
 
-/** Marks that look like ones and rise from one to the next, behind the last of the notes. */
+/** Marks that look like ones and rise from one to the next. */
 function furtherMarks(
   found: readonly PageMark[][],
-  notes: number,
+  leftOut: number,
   places: ReadonlyMap<number, Place>,
 ): Set<PageMark> {
   const taken = new Set([...places.values()].map(({ mark }) => mark));
@@ -116,7 +129,7 @@ function furtherMarks(
   for (const marks of found) {
     for (const mark of marks) {
       if (taken.has(mark) || mark.number === null || mark.strength < STRONG) continue;
-      if (mark.number <= last || mark.number > last + notes + 1) continue;
+      if (mark.number <= last || mark.number > last + leftOut + 1) continue;
       further.add(mark);
       last = mark.number;
     }

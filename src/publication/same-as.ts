@@ -2,6 +2,9 @@
 const POINTS_TO =
   /^(?:Zie|Ik verwijs|Hiervoor verwijs ik|Daarvoor verwijs ik|Voor het antwoord|Kortheidshalve verwijs ik)\b[^.?!]{0,80}\b(?:antwoord(?:en)?|beantwoording)\b[^.?!]{0,30}\bvra(?:ag|gen)\b([^.?!]{0,30})\.?$/i;
 
+/** The same in fewer words: "Zie antwoord 3". */
+const POINTS_SHORTLY = /^Zie (?:het |mijn |ons |de )?antwoord(?:en)? (?:op )?(\d[\d\s,en]{0,30})\.?$/i;
+
 /** Longest answer that can be such a pointer, in characters. */
 const POINTER_MAX = 200;
 
@@ -13,7 +16,7 @@ const POINTER_MAX = 200;
  */
 export function pointsTo(answer: string): number[] {
   if (answer.length > POINTER_MAX) return [];
-  const numbers = POINTS_TO.exec(answer)?.[1] ?? '';
+  const numbers = (POINTS_TO.exec(answer) ?? POINTS_SHORTLY.exec(answer))?.[1] ?? '';
   return /^[\d\s,en]+$/.test(numbers) ? (numbers.match(/\d+/g) ?? []).map(Number) : [];
 }
 

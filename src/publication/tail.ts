@@ -1,4 +1,3 @@
-import { endsNote, endsSentence } from './endings';
 import type { Line } from './lines';
 
 /** What sites set below a publication: lines that hold nothing else, in small letters. */
@@ -45,42 +44,28 @@ const FURNITURE = new Set([
 
 /** Lines below a publication that hold more than a label. */
 const FURNITURE_START =
-  /^(?:Kamervraag document nummer:|Kamerantwoord document nummer:|Volledige titel:|©|Hier vindt u documenten die gerelateerd|Download dit document|Bekijk (?:het|dit) document|Deel (?:deze pagina|dit document|via))/i;
+  /^(?:Kamervraag document nummer:|Kamerantwoord document nummer:|Volledige titel:|©|Hier vindt u documenten die gerelateerd|Download dit document|Bekijk (?:het|dit) document)/i;
 
-/** Longest label of a menu, in characters: a longer line without a full stop may be a sentence that is cut off. */
-const MENU_LINE_MAX = 60;
+/** Links to share a page: short lines only, since a sentence may begin so. */
+const SHARING = /^(?:Deel|Delen) (?:deze pagina|dit document|via|op)(?= |$)/i;
+
+/** Longer than any label above, in characters. */
+const LABEL_MAX = 60;
 
 /**
- * Where what a site sets below a publication begins: at the first line that is known to stand there, behind a finished
- * text, and the short lines without a full stop right above it. The number of lines where there is no such thing.
+ * Where what a site sets below a publication begins: at the first line that is known to stand there, below any text. The
+ * number of lines where there is no such thing. A line that is not known stays: it may be the last of an answer.
  *
  * @param from index of the first line that may be furniture: behind the label of the last answer
  */
 export function findTail(lines: readonly Line[], from: number): number {
-  let finished = false;
-  let finishedAt = from;
-  for (let index = from; index < lines.length; index++) {
-    const { text, blank } = lines[index]!;
-    if (blank) continue;
-    if (finished && isFurniture(text)) return withMenuAbove(lines, index, finishedAt);
-    if (endsSentence(text) || endsNote(text)) {
-      finished = true;
-      finishedAt = index + 1;
-    }
-  }
-  return lines.length;
+  const text = lines.findIndex(({ blank }, index) => index >= from && !blank);
+  if (text < 0) return lines.length;
+  const tail = lines.findIndex((line, index) => index > text && isFurniture(line.text));
+  return tail < 0 ? lines.length : tail;
 }
 
 function isFurniture(text: string): boolean {
-  return text.length <= MENU_LINE_MAX && FURNITURE.has(text.toLowerCase())
-    ? true
-    : FURNITURE_START.test(text);
-}
-
-function withMenuAbove(lines: readonly Line[], known: number, finishedAt: number): number {
-  for (let index = finishedAt; index < known; index++) {
-    const { text, blank } = lines[index]!;
-    if (!blank && text.length > MENU_LINE_MAX) return known;
-  }
-  return finishedAt;
+  if (FURNITURE_START.test(text)) return true;
+  return text.length <= LABEL_MAX && (FURNITURE.has(text.toLowerCase()) || SHARING.test(text));
 }
