@@ -7,7 +7,7 @@ import { fromRoot } from './root';
 import { runNode } from './run';
 
 /** One after another: two at once would measure each other. */
-const BENCHES = ['annotate', 'match', 'gather', 'search', 'popup', 'page-cost'];
+const BENCHES = ['annotate', 'match', 'gather', 'search', 'popup', 'page-cost', 'documents'];
 
 /** Far above what seven loads each of a dozen pages take on a slow machine. */
 const PATIENCE_MS = 30 * 60_000;

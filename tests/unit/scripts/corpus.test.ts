@@ -131,14 +131,11 @@ describe('build', { timeout: TIMEOUT_MS }, () => {
     expect(await readdir(join(folder, 'out'))).toEqual([LIBRARY_FILE]);
   });
 
-  test.each([['DIR'], ['DIR', 'DIR', '--out', 'DIR']])(
-    'says how it is used: %s',
-    async (...args) => {
-      const { status, lines, errors } = await corpus('build', ...args);
-      expect([status, lines]).toEqual([1, []]);
-      expect(errors[0]).toMatch(/^usage: /);
-    },
-  );
+  test.each([['DIR'], ['DIR', 'DIR', '--out', 'DIR']])('says how it is used: %s', async (...args) => {
+    const { status, lines, errors } = await corpus('build', ...args);
+    expect([status, lines]).toEqual([1, []]);
+    expect(errors[0]).toMatch(/^usage: /);
+  });
 });
 
 describe('a library of a folder', () => {
