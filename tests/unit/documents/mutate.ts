@@ -119,14 +119,15 @@ const LENGTH_MAX = 2_000_000;
 /**
  * Mutated documents of the given ones, in which pieces of the others may have come.
  *
+ * @param longest in characters, where making a page of it would take seconds
  * @example fc.assert(fc.property(mutated([SEED]), (text) => …))
  */
-export function mutated(documents: readonly string[]): fc.Arbitrary<string> {
+export function mutated(documents: readonly string[], longest = LENGTH_MAX): fc.Arbitrary<string> {
   const some = fc.constantFrom(...documents);
   return fc
     .record({ document: some, other: some, mutations: fc.array(mutation, { minLength: 1, maxLength: 5 }) })
     .map(({ document, other, mutations }) =>
-      mutations.reduce((text, each) => apply(each, text, other).slice(0, LENGTH_MAX), document),
+      mutations.reduce((text, each) => apply(each, text, other).slice(0, longest), document),
     );
 }
 
