@@ -64,7 +64,7 @@ describe('pages that went wrong on their way', () => {
           outcomes.add(error.reason);
         }
       }),
-      { numRuns: PAGE_RUNS },
+      { numRuns: PAGE_RUNS, endOnFailure: true },
     );
     expect([...outcomes]).toEqual(expect.arrayContaining([null, 'incomplete']));
   });

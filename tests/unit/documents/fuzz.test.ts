@@ -42,7 +42,7 @@ describe('documents that went wrong on their way', () => {
         const outcome = outcomeOf(() => ({ ...container, text }));
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       }),
-      { numRuns: DOCUMENT_RUNS },
+      { numRuns: DOCUMENT_RUNS, endOnFailure: true },
     );
     // Mutations that leave nothing to read, or that hurt nothing, would test nothing.
     expect([...outcomes.keys()]).toEqual(expect.arrayContaining([null, 'incomplete', 'no-set']));
@@ -56,7 +56,7 @@ describe('documents that went wrong on their way', () => {
           return htmlDocument(parseHtml(html), null);
         });
       }),
-      { numRuns: PAGE_RUNS },
+      { numRuns: PAGE_RUNS, endOnFailure: true },
     );
   });
 });
