@@ -8,7 +8,7 @@ const SKIPPED = new Set([
   'TEMPLATE',
   'NAV',
   'ASIDE',
-  'FORM',
+  'LABEL',
   'BUTTON',
   'SELECT',
   'TEXTAREA',
@@ -81,6 +81,8 @@ const BLOCKS = new Set([
 
 const NOTE_HINT =
   /(?:^|[\s_-])(?:supernote|foot-?notes?|voet-?not(?:en|es?)|voet-?noot|noot|not(?:en|es?)|nootnum|fn(?:ref)?)(?=$|[\s_\d-])/i;
+/** An id that ends in the note's number: "fn1", "noot-12"; others end in any number. */
+const NUMBERED_ID = /(?:^|[_-])(?:fn|ftn|foot-?note|voet-?noot|noot|note)[_:-]?(\d{1,3})$/i;
 const MARK_TEXT = /^[[(]?(\d{1,3})[\])]?$/;
 
 /** Longest text that can be a mark with its brackets and white space, in characters. */
@@ -162,7 +164,7 @@ export function noteIn(element: Element, index: number): string | null {
     around?.getAttribute('class'),
   ];
   if (!hints.some((hint) => hint && NOTE_HINT.test(hint.slice(0, 200)))) return null;
-  const said = element.getAttribute('value') ?? /(\d{1,3})$/.exec(element.id)?.[1];
+  const said = element.getAttribute('value') ?? NUMBERED_ID.exec(element.id)?.[1];
   return said ?? String(index);
 }
 

@@ -28,6 +28,26 @@ export function isAt(address: string | null, hosts: readonly string[]): boolean 
   return host !== undefined && hosts.some((each) => host === each || host.endsWith(`.${each}`));
 }
 
+/** A line that holds a document's own case number and no more, whatever it calls it. */
+const OWN_NUMBER =
+  /^(?:(?:zaak)?nummer|nr\.?|kamervra(?:ag|gen)|zaak|uw (?:kenmerk|brief|referentie))?\s?:?\s?(\d{4}Z\d{5})(?:\s?\/\s?\d{4}D\d{5})?$/i;
+
+/** Longest line that gives a document's own number, in characters: a longer one may name other documents. */
+export const OWN_NUMBER_MAX = 60;
+
+/**
+ * The case number that a document gives as its own: the first line with nothing else. Null where none does.
+ *
+ * @example findOwnNumber(['Uw kenmerk 2022Z20166/2022D43532']) // '2022Z20166'
+ */
+export function findOwnNumber(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const number = line.length <= OWN_NUMBER_MAX ? OWN_NUMBER.exec(line)?.[1] : undefined;
+    if (number !== undefined) return number;
+  }
+  return null;
+}
+
 /** The case number in a text or an address; null where there is none. */
 export function findCaseNumber(text: string): string | null {
   return CASE_NUMBER.exec(text)?.[0] ?? null;

@@ -30,7 +30,7 @@ export interface HeadingPlace {
 }
 
 const HEADING_START =
-  /^(?:(?:Nadere |Aanvullende |Schriftelijke )?vragen|Kamervragen) van (?:de (?:Kamer)?leden|het (?:Kamer)?lid|de senator(?:en)?)(?: |$)/i;
+  /^(?:(?:Nadere |Aanvullende |Schriftelijke )vragen|Kamervragen|Vragen) van (?:de (?:Kamer)?leden|het (?:Kamer)?lid|de senator(?:en)?)(?: |$)/;
 const HEADING_END = '(ingezonden ';
 const CASE_NUMBER = /(?<!\w)\d{4}Z\d{5}(?!\w)/;
 
@@ -67,7 +67,7 @@ function readToEnd(lines: readonly Line[], start: number): { end: number; comple
   return { end: limit, complete: false };
 }
 
-/** What a page or letter without a case number would have to say; errors quote the note of the heading. */
+/** What an error says of a note without a day or a case number. */
 const NOTE_EXPECTED = 'expected a day and a case number as in "(ingezonden 21 oktober 2022, 2022Z20166)"';
 
 /**

@@ -1,4 +1,11 @@
-import { findCaseNumber, findIdentifiers, officialAddress, senateId } from './addresses';
+import {
+  findCaseNumber,
+  findIdentifiers,
+  findOwnNumber,
+  OWN_NUMBER_MAX,
+  officialAddress,
+  senateId,
+} from './addresses';
 import { findDate } from './dates';
 import { excerpt, ParseError } from './errors';
 import { findHeading, readNumberlessHeading } from './heading';
@@ -6,7 +13,7 @@ import type { Line } from './lines';
 import type { Publication, Respondent } from './model';
 import { plainLines, readPage, toPostponement } from './page';
 import { findFirstLabel, findLastLabel, readBlocks } from './page-blocks';
-import { findPageMarks } from './page-marks';
+import { mayMarkFirst } from './page-marks';
 import { takeNotes } from './page-notes';
 import { runningText, settingOf } from './page-paragraphs';
 import { readRespondents } from './respondents';
@@ -20,30 +27,26 @@ export type UnnumberedPublication = Omit<Publication, 'id'> & { id: string | nul
 /** Longest line above the answers that says who answers, in characters. */
 const RESPONDENTS_MAX = 2000;
 
-/** A line in the head that holds the case number and no more. */
-const NUMBER_LINE = /^(?:(?:zaak)?nummer|nr\.?|kamervra(?:ag|gen)|zaak)?\s?:?\s?(\d{4}Z\d{5})$/i;
-
-/** Longest line of the head that gives the document's own number, in characters: a longer one may name other documents. */
-const OWN_NUMBER_MAX = 60;
-
 /**
  * Reads a page of the Chamber or of officielebekendmakingen.nl, which set a publication the same way: the heading
  * "Vragen van … (ingezonden …)", the line "Antwoord van Minister … (ontvangen …)", then "Vraag 1", "Antwoord 1" with
  * their texts, sources and footnotes in one list at the end. Questions without such a line are open, and so are those
  * that a "Mededeling" stands below.
  *
- * @param lines the lines of the page
+ * @param written the lines of the page
  * @throws ParseError naming the piece that is missing or cut off
  */
-export function parseOfficialPage(source: SourceDocument, lines: readonly Line[]): UnnumberedPublication {
-  const firstLabel = findFirstLabel(lines);
-  const head = plainLines(firstLabel < 0 ? lines : lines.slice(0, firstLabel));
-  const place = findHeading(head);
-  const wanted = 'the heading "Vragen van … aan … over … (ingezonden …)"';
+export function parseOfficialPage(source: SourceDocument, written: readonly Line[]): UnnumberedPublication {
+  const lines = written.flatMap(partAtReply);
+  const plain = plainLines(lines);
+  const place = findHeading(plain);
   if (place === null || !place.complete) {
-    const line = head[place?.start ?? 0]!;
-    throw new ParseError(line.number, `found "${excerpt(line.text)}" in the head; expected ${wanted}`);
+    const line = plain[place?.start ?? plain.findIndex(({ blank }) => !blank)]!;
+    const wanted = 'expected the heading "Vragen van … aan … over … (ingezonden …)"';
+    throw new ParseError(line.number, `found "${excerpt(line.text)}" in the head; ${wanted}`);
   }
+  const firstLabel = findFirstLabel(lines, place.end);
+  const head = firstLabel < 0 ? plain : plain.slice(0, firstLabel);
   const heading = readNumberlessHeading(head.slice(place.start, place.end));
   const reply = readReply(head.slice(place.end), heading.addressees);
   if (firstLabel < 0) {
@@ -55,7 +58,7 @@ export function parseOfficialPage(source: SourceDocument, lines: readonly Line[]
   const end = findTail(lines, lastLabel + 1);
   const shown = lines.slice(firstLabel, end);
   const setting = settingOf(shown, source.hasWholeParagraphs === true);
-  const isMarked = shown.some(({ text }) => findPageMarks(text, false).some(({ number }) => number === 1));
+  const isMarked = shown.some(({ text }) => mayMarkFirst(text));
   const { body, notes } = takeNotes(shown, lastLabel - firstLabel + 1, isMarked, setting.isWhole);
   const content = readPage({
     blocks: readBlocks(body),
@@ -90,6 +93,17 @@ export function parseOfficialPage(source: SourceDocument, lines: readonly Line[]
     sources: content.sources,
     questions: content.questions,
   };
+}
+
+/** A line that has the heading and, behind its "(ingezonden …)", who answered, as two lines. */
+function partAtReply(line: Line): Line[] {
+  const end = /\)\.? (?=(?:(?:Nader |Aanvullend )?Antwoord|Mededeling) van )/.exec(line.text);
+  if (end === null || !line.text.slice(0, end.index).includes('(ingezonden ')) return [line];
+  const at = end.index + end[0].length;
+  return [
+    { ...line, text: line.text.slice(0, at).trim() },
+    { ...line, text: line.text.slice(at) },
+  ];
 }
 
 interface Reply {
@@ -127,12 +141,7 @@ function readReply(lines: readonly Line[], addressees: string): Reply | null {
 
 function caseNumberOf({ caseNumber, address }: SourceDocument, head: readonly Line[]): string | null {
   const named = caseNumber ?? (address === null ? null : findCaseNumber(address));
-  if (named !== null) return named;
-  for (const { text } of head) {
-    const number = text.length <= OWN_NUMBER_MAX ? NUMBER_LINE.exec(text)?.[1] : undefined;
-    if (number !== undefined) return number;
-  }
-  return null;
+  return named ?? findOwnNumber(head.map(({ text }) => text));
 }
 
 function identifiersOf({ identifiers, address }: SourceDocument, above: readonly Line[]): string[] {

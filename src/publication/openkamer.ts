@@ -14,7 +14,8 @@ import { settingOf } from './page-paragraphs';
 import type { SourceDocument } from './source-document';
 import { findTail } from './tail';
 
-const TITLE = /^kamervraag (\d{4}Z\d{5})$/i;
+/** The line above the title; older pages have no number in it. */
+const TITLE = /^kamervraag(?: (\d{4}Z\d{5}))?$/i;
 const NOTE = /^(\d{1,3})\.\s*/;
 
 /** The labels of the head; the longer ones come first, since one begins with another. */
@@ -75,14 +76,7 @@ export function parseOpenkamer(source: SourceDocument, lines: readonly Line[]): 
       'the head does not say who answered; expected "Beantwoord door …"',
     );
   }
-  const titleAt = head.findIndex(({ text }) => TITLE.test(text));
-  const title = head.slice(titleAt + 1).find(({ text, blank }) => !blank && labelOf(text) === null)?.text;
-  if (titleAt < 0 || title === undefined) {
-    throw new ParseError(
-      first.number,
-      'the head has no title; expected "Kamervraag 2022Z20166" and the title below it',
-    );
-  }
+  const { title, number } = readTitle(head, lineOf('Ingediend'));
   if (firstLabel < 0)
     throw new ParseError(head.at(-1)!.number, 'the page ends after its head; expected question 1');
 
@@ -105,7 +99,10 @@ export function parseOpenkamer(source: SourceDocument, lines: readonly Line[]): 
 
   const paper = labels.get('Bron antwoord')?.text ?? labels.get('Bron vraag')?.text ?? '';
   return {
-    id: TITLE.exec(head[titleAt]!.text)?.[1] ?? source.caseNumber ?? findCaseNumber(source.address ?? ''),
+    id:
+      number ??
+      source.caseNumber ??
+      findCaseNumber(`${source.address ?? ''} ${labels.get('Bron vraag')?.text ?? ''}`),
     title: title.replace(/\.$/, ''),
     askers,
     answeredBy,
@@ -130,6 +127,17 @@ function readHead(lines: readonly Line[]): Map<string, { text: string; line: num
     found.set(label, { text: value, line: number });
   }
   return found;
+}
+
+/** The title: the first line below "Kamervraag 2022Z20166", else the one above the labels. */
+function readTitle(head: readonly Line[], labelLine: number): { title: string; number: string | null } {
+  const above = head.filter(({ number, blank }) => !blank && number < labelLine);
+  const at = above.findLastIndex(({ text }) => TITLE.test(text));
+  const title = at < 0 ? above.at(-1) : above[at + 1];
+  if (title !== undefined)
+    return { title: title.text, number: TITLE.exec(above[at]?.text ?? '')?.[1] ?? null };
+  const expected = 'expected "Kamervraag 2022Z20166" and the title below it';
+  throw new ParseError(labelLine, `the head has no title; ${expected}`);
 }
 
 function labelOf(text: string): string | null {

@@ -1,6 +1,7 @@
 import { ParseError } from './errors';
 import { readLabel } from './labels';
 import type { Line } from './lines';
+import { withoutCertain } from './page-marks';
 
 /** A labelled piece of a page: a question, an answer, the notice that postpones, or what the askers explain. */
 export interface Block {
@@ -14,9 +15,9 @@ export interface Block {
 const NOTICE = /^mededeling(?:en)?(?:\s?[:.]|\s[-–]\s.{0,40})?$/i;
 const EXPLANATION = /^toelichting\s?[:.]?$/i;
 
-/** Index of the first line that labels a question; -1 where none does. */
-export function findFirstLabel(lines: readonly Line[]): number {
-  return lines.findIndex(({ text }) => readLabel(text)?.kind === 'question');
+/** Index of the first line from `from` on that labels a question; -1 where none does. */
+export function findFirstLabel(lines: readonly Line[], from = 0): number {
+  return lines.findIndex(({ text }, index) => index >= from && startBlock(text)?.kind === 'question');
 }
 
 /** Index of the last line that labels anything. */
@@ -48,7 +49,8 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-function startBlock(text: string): Pick<Block, 'kind' | 'numbers'> | null {
+function startBlock(written: string): Pick<Block, 'kind' | 'numbers'> | null {
+  const text = withoutCertain(written);
   if (NOTICE.test(text)) return { kind: 'notice', numbers: [] };
   if (EXPLANATION.test(text)) return { kind: 'explanation', numbers: [] };
   return readLabel(text);

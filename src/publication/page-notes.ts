@@ -48,17 +48,20 @@ export function takeNotes(
   return { body: withoutHeading(lines.slice(0, found.start)), notes: found.notes };
 }
 
+/** Notes that were read: where they begin, and whether no other text stands below them. */
+interface NoteList {
+  start: number;
+  notes: Entry[];
+  isLast: boolean;
+}
+
 /**
- * Reads the notes that begin at this line, numbered as they say.
+ * Reads the notes that begin at this line, numbered as they say. A note goes on over its line ends; text behind a finished
+ * one is no note, unless the page itself says that further notes come.
  *
  * @param label what a note begins with; its first group is the number
  */
-export function readNotes(
-  lines: readonly Line[],
-  start: number,
-  label: RegExp,
-  isWhole: boolean,
-): { start: number; notes: Entry[] } {
+export function readNotes(lines: readonly Line[], start: number, label: RegExp, isWhole: boolean): NoteList {
   const notes: Entry[] = [];
   let open: Line[] = [];
   let number = 0;
@@ -68,36 +71,41 @@ export function readNotes(
     notes.push({ number, text, firstLine: open[0]!.number, lastLine: open.at(-1)!.number });
     open = [];
   };
+  const lastSure = label === SURE_LABEL ? lines.findLastIndex(({ text }) => label.test(text)) : -1;
   let afterBlank = false;
-  for (const line of lines.slice(start)) {
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index]!;
     if (line.blank) {
       afterBlank = true;
       continue;
     }
     const next = label.exec(line.text)?.[1];
-    if (next !== undefined && (label === SURE_LABEL || Number(next) === number + 1)) {
+    const isNext = next !== undefined && (label === SURE_LABEL || Number(next) === number + 1);
+    if (isNext) {
       close();
       number = Number(next);
-    } else if ((afterBlank || isWhole) && isWritten(open, label)) break;
+    } else if (index > lastSure && (afterBlank || isWhole || next === '1') && isWritten(open, label)) {
+      close();
+      return { start, notes, isLast: false };
+    }
     open.push(line);
     afterBlank = false;
   }
   close();
-  return { start, notes };
+  return { start, notes, isLast: true };
 }
 
-function findBare(
-  lines: readonly Line[],
-  from: number,
-  isWhole: boolean,
-): { start: number; notes: Entry[] } | null {
-  let best: { start: number; notes: Entry[] } | null = null;
+/** The longest list that no other text stands below; where each has some below it, the last of them. */
+function findBare(lines: readonly Line[], from: number, isWhole: boolean): NoteList | null {
+  let best: NoteList | null = null;
   let tried = 0;
   for (let index = lines.length - 1; index >= from && tried < STARTS_MAX; index--) {
     if (BARE_LABEL.exec(lines[index]!.text)?.[1] !== '1') continue;
     tried++;
     const list = readNotes(lines, index, BARE_LABEL, isWhole);
-    if (best === null || list.notes.length > best.notes.length) best = list;
+    const isBetter =
+      best === null || (list.isLast && (!best.isLast || list.notes.length > best.notes.length));
+    if (isBetter) best = list;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { isAt, isPublicationId } from './addresses';
+import { findOwnNumber, isAt, isPublicationId, officialAddress } from './addresses';
 import { excerpt, NoCaseNumberError, ParseError } from './errors';
 import type { HeadingPlace } from './heading';
 import { findHeading } from './heading';
@@ -28,6 +28,9 @@ const PUBLISHERS = ['tweedekamer.nl', 'eerstekamer.nl', 'officielebekendmakingen
 const PAGE_REPLY = /^(?:(?:nader |aanvullend )?antwoord|mededeling) van /i;
 const LETTER_ONLY = /^(?:>? ?Retouradres|Aan de Voorzitter|Geachte )/;
 
+/** What a covering letter says of the questions; ministers write to the Chamber about other things too. */
+const MENTIONS_QUESTIONS = /Kamervragen|(?:schriftelijke|gestelde) vragen|vragen van (?:de leden|het lid)/i;
+
 /**
  * Reads a publication in any of its layouts: a minister's letter, a page of the Chamber, of officielebekendmakingen.nl or
  * of openkamer.org. The whole publication or an error: nothing is guessed, no question or answer left out.
@@ -45,11 +48,14 @@ export function parsePublication(source: SourceDocument, given: Given = {}): Pub
   }
   if (isOpenkamer(source, lines)) return numbered(parseOpenkamer(source, lines), given, lines);
   const place = findHeading(lines);
-  const firstLabel = findFirstLabel(lines);
+  const firstLabel = findFirstLabel(lines, place?.end);
   const labelled = firstLabel >= 0;
-  const isLetter = looksLikeLetter(lines.slice(0, place?.start)) && !isPage(source, lines, place, firstLabel);
+  const isLetter =
+    looksLikeLetter(lines.slice(0, place?.start)) &&
+    !isPage(source, lines, place, firstLabel) &&
+    (place !== null || MENTIONS_QUESTIONS.test(source.text));
   if (isLetter || (place?.complete && !labelled && isNumbered(lines, place.end)))
-    return letter(source, given);
+    return letter(source, lines.slice(0, place?.start), given);
   if (place !== null && (place.complete || labelled || isAt(source.address, PUBLISHERS))) {
     return numbered(parseOfficialPage(source, lines), given, lines);
   }
@@ -66,14 +72,20 @@ function isPage(
   firstLabel: number,
 ): boolean {
   if (isAt(address, PUBLISHERS)) return true;
-  if (!place?.complete || firstLabel < place.end) return false;
+  if (!place?.complete || firstLabel < 0) return false;
   const isAnswered = lines.slice(place.end, firstLabel).some(({ text }) => PAGE_REPLY.test(text));
   return isAnswered || !lines.slice(0, place.start).some(({ text }) => LETTER_ONLY.test(text));
 }
 
-function letter({ text, caseNumber }: SourceDocument, given: Given): Publication {
-  const id = caseNumber ?? given.id;
-  return parseLetter(text.replaceAll(SURE, ''), { url: null, ...(id === undefined ? {} : { id }) });
+function letter(
+  { text, address, caseNumber, identifiers = [] }: SourceDocument,
+  above: readonly Line[],
+  given: Given,
+): Publication {
+  const id = caseNumber ?? findOwnNumber(above.map((line) => line.text)) ?? given.id;
+  const url = officialAddress(address);
+  const publication = parseLetter(text.replaceAll(SURE, ''), { url, ...(id === undefined ? {} : { id }) });
+  return { ...publication, alsoKnownAs: identifiers.filter((each) => each !== publication.id) };
 }
 
 function numbered(publication: UnnumberedPublication, given: Given, lines: readonly Line[]): Publication {

@@ -60,7 +60,7 @@ describe('the lines of a page', () => {
       '<footer>voet</footer>',
       '<div role="navigation">menu</div>',
       '<aside>ernaast</aside>',
-      '<form><input value="uit">zoek</form>',
+      '<form role="search"><input value="uit">zoek</form>',
       '<button>knop</button>',
       '<svg><text>tekst</text></svg>',
       '<p hidden>uit</p>',
@@ -70,8 +70,10 @@ describe('the lines of a page', () => {
       '<iframe srcdoc="<p>uit</p>"></iframe>',
     ];
     expect(
-      linesOf(`${hidden.join('')}<main><header><h1>Titel</h1></header><p>in</p><footer>noot</footer></main>`),
-    ).toEqual(['Titel', 'in', 'noot']);
+      linesOf(
+        `${hidden.join('')}<form><label>uit</label><p>in een formulier</p></form><main><header><h1>Titel</h1></header><p>in</p><footer>noot</footer></main>`,
+      ),
+    ).toEqual(['in een formulier', 'Titel', 'in', 'noot']);
   });
 });
 
@@ -101,6 +103,10 @@ describe('notes', () => {
       '<section class="footnotes"><ol><li id="fn1"><p>NRC, «Vis».</p> <p>Zie ook. <a href="#ref1">↩</a></p></li></ol></section>',
     ],
     ['by their number', '<div id="noten"><ol><li value="1">NRC, «Vis».<br>Zie ook.</li></ol></div>'],
+    [
+      'by their place, whatever their ids end in',
+      '<ol class="voetnoten"><li id="d37e61">NRC, «Vis». Zie ook.</li></ol>',
+    ],
     ['by their place', '<ol class="voetnoten"><li>NRC, «Vis». Zie ook.</li></ol>'],
     ['that begin with a raised number', '<p><sup>1</sup>NRC, «Vis». Zie ook.</p>'],
   ])('stand on one line: %s', (_, html) => {
@@ -199,6 +205,21 @@ describe('a page of officielebekendmakingen.nl', () => {
         { mark: '2', text: 'Verslag', url: 'https://x.nl/a', anchor: { question: 1, offset: 13 } },
       ],
     });
+  });
+
+  it('may have notes of several paragraphs, and lines that are no notes below', () => {
+    const body = `${reply}<div class="vraag"><h2>Vraag 1</h2><p>Kent u «Vis»<sup>1</sup> en «Ei»<sup>2</sup>?</p></div><div class="antwoord"><h2>Antwoord 1</h2><p>Ja.</p></div>`;
+    const { sources } = page(
+      `${body}<p><sup>1</sup>NRC.</p><p>Zie ook het AD.</p><p><sup>2</sup>Trouw.</p><p>Opmaak: X</p>`,
+    );
+    expect(sources.map(({ text }) => text)).toEqual(['NRC. Zie ook het AD.', 'Trouw.']);
+  });
+
+  it('may have a mark in a label', () => {
+    const { questions, sources } = page(
+      `${reply}<div class="vraag"><h2>Vraag 1</h2><p>Wie?</p></div><h2>Antwoord 1<sup>1</sup></h2><p>Ik.</p><p><sup>1</sup>NRC.</p>`,
+    );
+    expect([questions[0]!.answer, sources[0]!.text]).toEqual(['Ik.', 'NRC.']);
   });
 
   it('takes nothing for text that is code, and no link that is none', () => {

@@ -10,6 +10,7 @@ describe('askers', () => {
     ['Bakker, Van Nispen en Ellian (allen VVD)', ['Bakker VVD', 'Van Nispen VVD', 'Ellian VVD']],
     ['A (SP), B en C (beiden GroenLinks-PvdA)', ['A SP', 'B GroenLinks-PvdA', 'C GroenLinks-PvdA']],
     ['Van Haga (Groep Van Haga)', ['Van Haga Groep Van Haga']],
+    ['de heer De Roon en mevrouw Dr. Bos (beiden PVV)', ['De Roon PVV', 'Bos PVV']],
   ])('reads %j', (written, askers) => {
     expect(readAskers(written, 1).map(({ name, party }) => `${name} ${party}`)).toEqual(askers);
   });
@@ -64,6 +65,13 @@ describe('the heading of the questions', () => {
     ],
   ])('refuses %j', (text, expected) => {
     expect(() => heading(text)).toThrow(expected);
+  });
+
+  it('is not what a covering letter says of it in a sentence', () => {
+    const lines = readLines(
+      'Hierbij de antwoorden op de\nvragen van de leden Bakker en Vos (VVD) aan mij over btw (ingezonden 1 mei 2020).\n\nNadere vragen van het lid Bakker (VVD) aan mij over btw (ingezonden 1 mei 2020)',
+    );
+    expect(findHeading(lines)).toEqual({ start: 3, end: 4, complete: true });
   });
 
   it('passes over a line of the covering letter that begins like it', () => {

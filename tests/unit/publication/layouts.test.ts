@@ -3,6 +3,7 @@ import { textDocument } from '../../../src/documents/text';
 import { parseLetter } from '../../../src/publication/letter';
 import type { Footnote, Publication, Source } from '../../../src/publication/model';
 import { parsePublication } from '../../../src/publication/parse';
+import { SURE } from '../../../src/publication/source-document';
 import type { FixtureName } from './fixtures';
 import { readFixture, toSource } from './fixtures';
 import { SEED } from './seed';
@@ -137,6 +138,31 @@ describe('the copied page of the Chamber', () => {
     const inOne = (text: string) => normalise(text).replaceAll('\n\n', ' ');
     expect(questions.map(({ question, answer }) => [inOne(question), inOne(answer)])).toEqual(
       LETTER.questions.map(({ question, answer }) => [inOne(question), inOne(answer)]),
+    );
+  });
+});
+
+describe('the text of a page, copied', () => {
+  it.each<FixtureName>(['gazette.html', 'chamber.html', 'openkamer.html'])(
+    'is the same publication: %s',
+    (name) => {
+      const copied = toSource(name).text.replaceAll(SURE, '');
+      const { questions, sources } = parsePublication(textDocument(copied), { id: '2022Z20166' });
+      const whole = parsePublication(toSource(name));
+      expect(questions.map(({ question, answer }) => [question, answer])).toEqual(
+        whole.questions.map(({ question, answer }) => [question, answer]),
+      );
+      expect(sources).toEqual(whole.sources);
+    },
+  );
+
+  it('may have raised marks and plain notes', () => {
+    const plain = readFixture('chamber.html')
+      .replace(/<li id="noot-(\d)">(.*?) <a href="#noot.*?<\/li>/g, '<p>$1 $2</p>')
+      .replace('<section class="footnotes"><hr><ol>', '<section><hr>');
+    expect(plain).toContain('<p>3 Kamerstuk 29 911, nr. 355.</p>');
+    expect(parsePublication(toSource('chamber.html', plain))).toEqual(
+      parsePublication(toSource('chamber.html')),
     );
   });
 });

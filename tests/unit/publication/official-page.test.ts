@@ -45,6 +45,23 @@ describe('the head of an official page', () => {
     expect(page).toMatchObject({ asked: '2015-02-17', answered: '2015-02-25', alsoKnownAs: [] });
   });
 
+  it('may have a list of its labels above it', () => {
+    const page = `Vraag 1\nAntwoord 1\n\n${makePage('Vraag 1\n\nIs dat zo?\n\nAntwoord 1\n\nJa.')}`;
+    expect(parsePublication(textDocument(page)).questions).toMatchObject([
+      { question: 'Is dat zo?', answer: 'Ja.' },
+    ]);
+  });
+
+  it('may say who answered in the line of the heading', () => {
+    const heading =
+      'Vragen van het lid Bakker (VVD) aan de Minister over btw (ingezonden 9 februari 2021). Antwoord van Minister Bos (Financiën) (ontvangen 3 maart 2021).';
+    expect(parse('Vraag 1\n\nIs dat zo?\n\nAntwoord 1\n\nJa.', { heading, reply: null })).toMatchObject({
+      asked: '2021-02-09',
+      answered: '2021-03-03',
+      answeredBy: [{ name: 'Bos', role: 'Minister van Financiën' }],
+    });
+  });
+
   it('may have the case number in its heading, its address or given along', () => {
     const body = 'Vraag 1\n\nIs dat zo?\n\nAntwoord 1\n\nJa.';
     const heading =
@@ -224,6 +241,39 @@ describe('notes', () => {
     const list = notes.map((text, index) => label(text, index + 1)).join('\n');
     expect(parse(`${body}\n\n${list}`)).toMatchObject(wanted);
     expect(parse(`${body}\n\nNoten\n\n${list}\n\nNaar boven\n\nContact\nPrivacy`)).toMatchObject(wanted);
+  });
+
+  it.each(['\n\n', '\n'])('are not the longer list of an answer above them', (gap) => {
+    const list = '1. vis;\n2. vlees;\n3. ei.';
+    const { questions, sources } = parse(
+      `Vraag 1\n\nKent u «Vis»?1\n\nAntwoord 1\n\nDit:\n${list}${gap}1 NRC.`,
+    );
+    expect(questions[0]!.answer).toBe('Dit:\n\n1. vis;\n\n2. vlees;\n\n3. ei.');
+    expect(sources.map(({ text }) => text)).toEqual(['NRC.']);
+  });
+
+  it('may be marked by a number with a bracket', () => {
+    const { questions, sources } = parse(
+      'Vraag 1\n\nKent u «Vis»? 1) En «Vlees»2)?\n\nAntwoord 1\n\nJa: 1) dit, 2) dat.\n\n1) NRC.\n2) Trouw.',
+    );
+    expect(questions[0]).toMatchObject({
+      question: 'Kent u «Vis»? En «Vlees»?',
+      answer: 'Ja: 1) dit, 2) dat.',
+    });
+    expect(sources.map(({ text, anchor }) => [text, anchor?.offset])).toEqual([
+      ['NRC.', 13],
+      ['Trouw.', 24],
+    ]);
+  });
+
+  it('have the mark that looks most like one', () => {
+    const { questions } = parse(
+      'Vraag 1\n\nKent u «Vis»?1\n\nAntwoord 1\n\nMinder CO2 en km2 in 3.2 gaf meer vis.2 Zo.\n\n1 NRC.\n2 Trouw.',
+    );
+    expect(questions[0]).toMatchObject({
+      answer: 'Minder CO2 en km2 in 3.2 gaf meer vis. Zo.',
+      footnotes: [{ mark: '2', text: 'Trouw.', anchor: { offset: 38 } }],
+    });
   });
 
   it('are no list in an answer that no mark leads to', () => {

@@ -31,6 +31,10 @@ describe('why a document is not read', () => {
       'a search page',
       'Zoeken\n\nVragen van het lid Bakker (VVD) aan de Minister over btw\n\nVragen van het lid Vos (SP) over vis',
     ],
+    [
+      'a letter about something else',
+      'Aan de Voorzitter van de Tweede Kamer\n\nDatum 3 maart 2021\n\nGeachte voorzitter,\n\nHierbij bied ik u het jaarverslag aan.',
+    ],
     ['one word', 'Vraag'],
   ])('it is no set of questions: %s', (_, text) => {
     expect(faultOf(textDocument(text))).toMatchObject({ reason: 'no-set' });
@@ -58,6 +62,10 @@ describe('why a document is not read', () => {
     const page = makePage('Vraag 1\n\nWat?\n\nAntwoord 1\n\nDit.');
     expect(faultOf(textDocument(page.slice(0, page.indexOf('Antwoord 1')))).reason).toBe('incomplete');
     expect(faultOf(textDocument(makeLetter('1. Hoe?\n\nZo en'))).reason).toBe('incomplete');
+    const letter = makeLetter('1. Hoe?\n\nZo.\n');
+    expect(faultOf(textDocument(letter.slice(0, letter.indexOf(' en ons kenmerk')))).reason).toBe(
+      'incomplete',
+    );
   });
 });
 
@@ -69,6 +77,23 @@ describe('a letter', () => {
     expect(faultOf(textDocument(letter))).toMatchObject({ name: 'NoCaseNumberError', reason: 'no-number' });
     expect(faultOf(textDocument(letter)).message).toContain('give it along with the document');
     expect(parsePublication(textDocument(letter), { id: '2021Z02345' }).id).toBe('2021Z02345');
+  });
+
+  it('may have its case number as the reference of the letter that it answers', () => {
+    const letter = makeLetter('1. Hoe?\n\nZo.\n', { heading }).replace(
+      'Datum',
+      'Uw kenmerk 2021Z00009/2021D00123\nDatum',
+    );
+    expect(parsePublication(textDocument(letter)).id).toBe('2021Z00009');
+    const other = letter.replace('Uw kenmerk 2021Z00009/2021D00123', 'Zie ook mijn antwoord op 2021Z00009.');
+    expect(faultOf(textDocument(other)).reason).toBe('no-number');
+  });
+
+  it('has the official address that it was found at', () => {
+    const letter = makeLetter('1. Hoe?\n\nZo.\n');
+    const address = 'https://www.rijksoverheid.nl/documenten/kamerstukken/2021/03/03/antwoorden';
+    expect(parsePublication(textDocument(letter, address)).url).toBe(address);
+    expect(parsePublication(textDocument(letter, 'https://example.org/brief')).url).toBeNull();
   });
 
   it('that is cut off as well lacks that first', () => {
