@@ -34,6 +34,8 @@ export default defineConfig({
             'minisearch',
             'valibot',
             'wxt/browser',
+            'pdfjs-dist/legacy/build/pdf.mjs',
+            'pdfjs-dist/legacy/build/pdf.worker.mjs',
           ],
         },
         resolve: { alias: { '#i18n': fileURLToPath(new URL('tests/browser/i18n.ts', import.meta.url)) } },

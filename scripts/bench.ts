@@ -15,6 +15,7 @@ const BENCHES = [
   'library-search',
   'own-library',
   'library-file',
+  'documents',
   'popup',
   'page-cost',
 ];

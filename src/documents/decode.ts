@@ -4,6 +4,9 @@ import { ParseError } from '../publication/errors';
 /** What Windows programs in Western Europe wrote, and what is meant where a page says it is Latin-1. */
 const WESTERN = 'windows-1252';
 
+/** The letters that Windows-1252 has at 0x80 to 0x9F, where Node 20 reads Latin-1 instead; a space where it has none. */
+const WESTERN_LETTERS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 /** How far into a file a page says its encoding, in bytes, as the HTML standard has it. */
 const DECLARED_WITHIN = 1024;
 
@@ -32,8 +35,11 @@ const OTHER_FILES: readonly [string, string][] = [
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\0-\x08\x0E-\x1F\x7F-\x9F]/;
 
-/** UTF-8 that was once read as Windows-1252 and written again: "BelgiÃ«", "collegaâ€™s". */
-const READ_WRONG = /\S{0,20}(?:Ã[\u00A0-\u00BF]|â€[\u2018-\u203A\u02DC\u2122\u0153])\S{0,10}/;
+/** UTF-8 that was once read as Windows-1252 or Latin-1 and written again: "BelgiÃ«", "collegaâ€™s". */
+const READ_WRONG = /Ã[\u0080-\u00BF]|â[€\u0080][\u0080-\u00BF\u2018-\u203A\u02DC\u2122\u0153]/;
+
+/** How much before it is shown of what was read wrong, in characters: a word, in which it can be found. */
+const WORD_LENGTH = 20;
 
 /**
  * The text of a file: by its byte order mark, as UTF-8 where it is that, else as the page declares it, else as
@@ -51,7 +57,14 @@ export function decode(bytes: Uint8Array): string {
   if (bytes.includes(0)) throw noText('the file has bytes that no text has');
   if (isUtf8(bytes)) return strictly(bytes, 'utf-8');
   refuseBrokenUtf8(bytes);
-  return strictly(bytes, knownEncoding(DECLARATION.exec(beginning)?.[1]));
+  const encoding = knownEncoding(DECLARATION.exec(beginning)?.[1]);
+  const text = strictly(bytes, encoding);
+  return encoding === WESTERN ? text.replace(/[\x80-\x9F]/g, westernLetter) : text;
+}
+
+function westernLetter(control: string): string {
+  const letter = WESTERN_LETTERS[control.charCodeAt(0) - 0x80];
+  return letter === undefined || letter === ' ' ? control : letter;
 }
 
 function latin1Start(bytes: Uint8Array, start: string): boolean {
@@ -99,9 +112,12 @@ function strictly(bytes: Uint8Array, encoding: string): string {
  * @throws ParseError `no-text` for control characters, `damaged` for what was read wrong
  */
 export function refuseMisread(text: string): void {
+  const at = text.search(READ_WRONG);
+  if (at >= 0) {
+    const word = text.slice(Math.max(0, at - WORD_LENGTH), at + 3).replace(/^.*\s/s, '');
+    throw damaged(`the text was once read in a wrong encoding: "${word}"`);
+  }
   if (CONTROL.test(text)) throw noText('the file has characters that no text has');
-  const wrong = READ_WRONG.exec(text)?.[0];
-  if (wrong !== undefined) throw damaged(`the text was once read in a wrong encoding: "${wrong}"`);
 }
 
 function noText(found: string): ParseError {

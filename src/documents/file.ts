@@ -2,6 +2,7 @@
 import { findCaseNumber, findIdentifiers } from '../publication/addresses';
 import { ParseError } from '../publication/errors';
 import { decode, refuseMisread } from './decode';
+import { refuseDeep } from './depth';
 import { htmlDocument } from './html';
 import { FILE_MAX } from './limits';
 import type { SourceDocument } from './model';
@@ -13,7 +14,7 @@ const TAGS_WITHIN = 4096;
 
 /** What pages have and letters have not. */
 const TAG =
-  /<(?:!doctype html|\?xml|\/?(?:html|head|body|meta|title|link|article|main|section|div|p|h[1-6]|table|span|br|a|ul|ol)(?:\s[^<>]*)?\/?)>/i;
+  /<(?:!doctype html|\?xml\s|\/?(?:html|head|body|meta|title|link|article|main|section|div|p|h[1-6]|table|span|br|a|ul|ol)(?:\s[^<>]*)?\/?>)/i;
 
 /**
  * The document in a file: a PDF, a page in HTML or text, told by what is in it. Where the document names no case number,
@@ -50,6 +51,7 @@ export function tooLarge(size: number): ParseError {
 
 function toDocument(text: string, parseHtml: (html: string) => Document): SourceDocument {
   const isPage = TAG.test(text.slice(0, TAGS_WITHIN));
+  if (isPage) refuseDeep(text);
   const document = isPage ? htmlDocument(parseHtml(text), null) : textDocument(text);
   refuseMisread(document.text);
   return document;

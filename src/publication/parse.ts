@@ -28,6 +28,9 @@ const PUBLISHERS = ['tweedekamer.nl', 'eerstekamer.nl', 'officielebekendmakingen
 const PAGE_REPLY = /^(?:(?:nader |aanvullend )?antwoord|mededeling) van /i;
 const LETTER_ONLY = /^(?:>? ?Retouradres|Aan de Voorzitter|Geachte )/;
 
+/** What a covering letter says of the questions; ministers write to the Chamber about other things too. */
+const MENTIONS_QUESTIONS = /Kamervragen|(?:schriftelijke|gestelde) vragen|vragen van (?:de leden|het lid)/i;
+
 /**
  * Reads a publication in any of its layouts: a minister's letter, a page of the Chamber, of officielebekendmakingen.nl or
  * of openkamer.org. The whole publication or an error: nothing is guessed, no question or answer left out.
@@ -47,7 +50,10 @@ export function parsePublication(source: SourceDocument, given: Given = {}): Pub
   const place = findHeading(lines);
   const firstLabel = findFirstLabel(lines, place?.end);
   const labelled = firstLabel >= 0;
-  const isLetter = looksLikeLetter(lines.slice(0, place?.start)) && !isPage(source, lines, place, firstLabel);
+  const isLetter =
+    looksLikeLetter(lines.slice(0, place?.start)) &&
+    !isPage(source, lines, place, firstLabel) &&
+    (place !== null || MENTIONS_QUESTIONS.test(source.text));
   if (isLetter || (place?.complete && !labelled && isNumbered(lines, place.end)))
     return letter(source, lines.slice(0, place?.start), given);
   if (place !== null && (place.complete || labelled || isAt(source.address, PUBLISHERS))) {

@@ -16,6 +16,9 @@ import {
   writeOpenkamer,
 } from './made-up-set';
 
+/** A page's DOM is made anew for each set, and a machine may be busy. */
+const TIMEOUT_MS = 30_000;
+
 const read = ({ questions, sources }: Publication) => ({
   questions: questions.map(({ footnotes, ...question }) => ({
     ...question,
@@ -37,14 +40,18 @@ describe('a made-up set of questions comes back as it was', () => {
     ['officielebekendmakingen.nl', (set) => parsePublication(htmlSource(writeGazette(set))), (set) => set],
     ['openkamer.org', (set) => parsePublication(textDocument(writeOpenkamer(set))), alone],
     ['a letter', (set) => parsePublication(textDocument(writeLetter(set))), noteless],
-  ])('from %s', (_, parse, allowed) => {
-    fc.assert(
-      fc.property(madeUpSet.map(allowed), (set) => {
-        expect(read(parse(set))).toEqual(expectedOf(set));
-      }),
-      { numRuns: 25 },
-    );
-  });
+  ])(
+    'from %s',
+    (_, parse, allowed) => {
+      fc.assert(
+        fc.property(madeUpSet.map(allowed), (set) => {
+          expect(read(parse(set))).toEqual(expectedOf(set));
+        }),
+        { numRuns: 25 },
+      );
+    },
+    TIMEOUT_MS,
+  );
 });
 
 /** What is read of a part of a document: a publication, or why there is none. */

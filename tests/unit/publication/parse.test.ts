@@ -31,6 +31,10 @@ describe('why a document is not read', () => {
       'a search page',
       'Zoeken\n\nVragen van het lid Bakker (VVD) aan de Minister over btw\n\nVragen van het lid Vos (SP) over vis',
     ],
+    [
+      'a letter about something else',
+      'Aan de Voorzitter van de Tweede Kamer\n\nDatum 3 maart 2021\n\nGeachte voorzitter,\n\nHierbij bied ik u het jaarverslag aan.',
+    ],
     ['one word', 'Vraag'],
   ])('it is no set of questions: %s', (_, text) => {
     expect(faultOf(textDocument(text))).toMatchObject({ reason: 'no-set' });
@@ -58,6 +62,10 @@ describe('why a document is not read', () => {
     const page = makePage('Vraag 1\n\nWat?\n\nAntwoord 1\n\nDit.');
     expect(faultOf(textDocument(page.slice(0, page.indexOf('Antwoord 1')))).reason).toBe('incomplete');
     expect(faultOf(textDocument(makeLetter('1. Hoe?\n\nZo en'))).reason).toBe('incomplete');
+    const letter = makeLetter('1. Hoe?\n\nZo.\n');
+    expect(faultOf(textDocument(letter.slice(0, letter.indexOf(' en ons kenmerk')))).reason).toBe(
+      'incomplete',
+    );
   });
 });
 
