@@ -52,13 +52,15 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) =>
     answerMessage(message, sender, browser.runtime.id, tools),
   );
+  const keep = async () => keepLibrary(await bundledLibrary());
+  browser.runtime.onStartup.addListener(() => keep().catch(tools.report));
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Another version may have other texts.
     await keepTexts((await loadSettings()).language);
     await readTexts(browser.storage.local);
     await createMenu();
     await keepAddedSites();
-    await keepLibrary(await bundledLibrary());
+    await keep();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));

@@ -7,8 +7,7 @@ import type { Archive } from './archive/archive';
 import { countAnswered, DAILY_MS, look, type Occasion, type WatchStore, watchOf } from './archive/follow';
 import { hasArchive } from './archive-access';
 import { readTexts } from './i18n';
-import type { Watch } from './library/model';
-import type { Publication } from './publication/model';
+import type { Summary, Watch } from './library/model';
 import { showFollowed } from './tabs';
 
 const ALARM = 'follow';
@@ -84,10 +83,18 @@ export async function endFollowing(store: WatchStore, id: string): Promise<void>
 /**
  * Ends following what has come into the library with its answers, whichever way it came.
  *
- * @example await endIfAnswered(store, publication)
+ * @param held what the library has
+ * @throws what the store says
+ * @example await endAnswered(store, await ownSummaries())
  */
-export async function endIfAnswered(store: WatchStore, { id, answered }: Publication): Promise<void> {
-  if (answered !== null) await endFollowing(store, id);
+export async function endAnswered(
+  store: WatchStore,
+  held: readonly Pick<Summary, 'id' | 'answered'>[],
+): Promise<void> {
+  const answered = new Set(held.flatMap((one) => (one.answered === null ? [] : one.id)));
+  const watches = await store.load();
+  const others = watches.filter(({ id }) => !answered.has(id));
+  if (others.length < watches.length) await change(store, others);
 }
 
 async function change(store: WatchStore, watches: Watch[]): Promise<void> {

@@ -4,14 +4,14 @@ import { askForArchive, giveUpArchive, hasArchive, watchArchive } from '../../sr
 import { archive } from '../../src/archive-network';
 import { htmlDocument } from '../../src/documents/html';
 import { parseHtml } from '../../src/documents/parse-html';
-import { beginToFollow, endFollowing, endIfAnswered, lookNow } from '../../src/following';
+import { beginToFollow, endFollowing, lookNow } from '../../src/following';
 import { isNewer } from '../../src/library/file/version';
 import { findPublications } from '../../src/library/library';
 import type { Draft } from '../../src/library/model';
 import { watchStore } from '../../src/library/watches';
 import { runJob } from '../../src/library/worker/client';
 import type { ArchiveTools } from '../../src/ui/library/archive/tools';
-import { readerAddress } from './library-tools';
+import { addPublications, readerAddress } from './library-tools';
 
 /** The parser's worker finds the terms along with the text; they are kept until the publication is. */
 const add: AddTools<Draft> = {
@@ -24,8 +24,7 @@ const add: AddTools<Draft> = {
   async save(draft) {
     const [held] = await findPublications([draft.publication.id]);
     if (held && !isNewer(draft.publication, held)) return 'already-there';
-    await runJob('change', { add: [draft] });
-    await endIfAnswered(watchStore, draft.publication);
+    await addPublications([draft]);
     return held ? 'replaced' : 'added';
   },
 };

@@ -6,13 +6,17 @@ import { FILE_MAX } from '../../src/documents/limits';
 import type { SourceDocument } from '../../src/documents/model';
 import { parseHtml } from '../../src/documents/parse-html';
 import { textDocument } from '../../src/documents/text';
+import { endAnswered } from '../../src/following';
+import type { Change } from '../../src/library/change';
 import { onLibraryChange } from '../../src/library/changes';
 import { deleteDatabase } from '../../src/library/database';
 import { editedTerms } from '../../src/library/edited-terms';
 import { onHandedOver } from '../../src/library/handover';
 import { findPublications, readSummaries } from '../../src/library/library';
-import { ownAnswersAbout, ownDrafts, ownFindings, ownMeta } from '../../src/library/own';
-import { runJob } from '../../src/library/worker/client';
+import type { Draft } from '../../src/library/model';
+import { ownAnswersAbout, ownDrafts, ownFindings, ownMeta, ownSummaries } from '../../src/library/own';
+import { watchStore } from '../../src/library/watches';
+import { runJob, type Work } from '../../src/library/worker/client';
 import type { LibraryInput, LibraryTools } from '../../src/ui/library/tools';
 
 /** A page in a file of its own has no address; what is in it says enough. */
@@ -33,12 +37,26 @@ async function toDocument(input: LibraryInput): Promise<SourceDocument> {
 /** Changes of terms one after another, so that of two pages neither loses the other's. */
 const EDITS_LOCK = 'kamernoot-edits';
 
+/** Adds publications in one change; what of them was followed for its answers is followed no longer. */
+export async function addPublications(
+  drafts: readonly Draft[],
+  change: Pick<Change, 'switched'> = {},
+  work: Work = {},
+): Promise<void> {
+  await runJob('change', { ...change, add: drafts }, work);
+  await endAnswered(watchStore, await ownSummaries());
+}
+
 export const libraryTools: LibraryTools = {
   summaries: readSummaries,
   onChange: onLibraryChange,
   read: async (input, given) => runJob('read', { source: await toDocument(input), id: given?.id ?? null }),
-  save: (drafts, { switched, ...work }) => runJob('change', { add: drafts, switched }, work),
-  importLibraryFile: (file, { replaceOlder, ...work }) => runJob('importFile', { file, replaceOlder }, work),
+  save: (drafts, { switched, ...work }) => addPublications(drafts, { switched }, work),
+  async importLibraryFile(file, { replaceOlder, ...work }) {
+    const imported = await runJob('importFile', { file, replaceOlder }, work);
+    await endAnswered(watchStore, await ownSummaries());
+    return imported;
+  },
   onHandedOver: (listener) => onHandedOver((page) => listener({ kind: 'page', ...page })),
   async remove(ids) {
     const drafts = await ownDrafts(ids);

@@ -1,6 +1,7 @@
 /** Changing the own library: each change is one transaction, and happens whole or not at all. */
 import type { Lexicon } from '../lexicon/model';
 import type { Publication } from '../publication/model';
+import { IndexRecordError, INDEX_VERSION } from '../search/stored/records';
 import { tellOfChange } from './changes';
 import { openDatabase } from './database';
 import { readMeta } from './meta';
@@ -41,7 +42,7 @@ const LOCK = 'kamernoot-library';
 
 /** What the stores are made with: where it is another, they are made again. */
 export function madeWith({ made }: Pick<Bundled, 'made'>): string {
-  return `${RECORDS_VERSION}/${made}`;
+  return `${RECORDS_VERSION}/${INDEX_VERSION}/${made}`;
 }
 
 /**
@@ -58,7 +59,11 @@ export async function changeLibrary(
 ): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const database = await openDatabase();
-    const plan = await planOf(database, change, bundled, { signal, onProgress });
+    const changing = { signal, onProgress };
+    const plan = await planOf(database, change, bundled, changing).catch((error: unknown) => {
+      if (!(error instanceof IndexRecordError)) throw error;
+      return planOf(database, change, bundled, changing, true);
+    });
     signal?.throwIfAborted();
     await writePlan(database, plan);
   });
@@ -66,7 +71,8 @@ export async function changeLibrary(
 }
 
 /**
- * Makes what is worked out of the publications again where the extension has changed how, or what it brings along.
+ * Makes what is worked out of the publications again where the extension has changed how, or what it brings along, or
+ * where a search found the index damaged.
  *
  * @example await keepLibrary(bundled)
  */

@@ -32,7 +32,8 @@ export interface Plan {
 /**
  * Works out a change. Nobody else may change the library until it is written.
  *
- * @throws the signal's reason
+ * @param mustBeAnew makes everything anew that is worked out
+ * @throws the signal's reason; IndexRecordError where the search index is damaged and not made anew
  * @example await writePlan(database, await planOf(database, { add: [draft] }, bundled, {}))
  */
 export async function planOf(
@@ -40,12 +41,13 @@ export async function planOf(
   { add = [], remove = [], edits: given, switched, watched }: Change,
   bundled: Bundled,
   { signal, onProgress }: Changing,
+  mustBeAnew = false,
 ): Promise<Plan> {
   const { store } = database.transaction('meta');
   const [before, made] = await Promise.all([readMeta(store, 'edits'), readMeta(store, 'madeWith')]);
   const edits = switchedIn(given ?? before, switched);
   const isChanged = !isSame(before, edits);
-  const isAnew = made !== madeWith(bundled);
+  const isAnew = mustBeAnew || made !== madeWith(bundled);
   const bundledIds = new Set(bundled.publications.map(({ id }) => id));
   const isOurs = ({ publication }: Draft) => !bundledIds.has(publication.id);
   const now = new Date().toISOString();

@@ -1,6 +1,7 @@
 /** Searching the library. The index is read at the first search. */
 import { loadIndex, type Search } from '../search/index';
 import type { SearchResult } from '../search/model';
+import { IndexRecordError } from '../search/stored/records';
 import { resultsOf, StoredSearch } from '../search/stored/search';
 import { loadPublications, loadSearchIndex } from './bundled';
 import { openDatabase } from './database';
@@ -17,6 +18,9 @@ async function loadBundled(): Promise<Search> {
   const [index, publications] = await Promise.all([loadSearchIndex(), loadPublications()]);
   return loadIndex(index, publications);
 }
+
+/** What a damaged index is said to be made with: nothing that is now. */
+const DAMAGED = 'damaged';
 
 /** Segments keep their names' meaning as long as the index is not made anew. */
 let stored: { epoch: string; search: StoredSearch } | null = null;
@@ -36,6 +40,8 @@ async function searchStored(query: string): Promise<SearchResult[] | null> {
   } catch (error) {
     reportError(error);
     stored = null;
+    // It is made again at the next change or the browser's next start, see `keepLibrary`.
+    if (error instanceof IndexRecordError) await (await openDatabase()).put('meta', DAMAGED, 'madeWith');
     return null;
   }
 }

@@ -4,14 +4,13 @@ import { watchOf } from '../../src/archive/follow';
 import { hitFrom } from '../../src/archive/hits';
 import {
   beginToFollow,
+  endAnswered,
   endFollowing,
-  endIfAnswered,
   lookNow,
   startFollowing,
   watchesChanged,
 } from '../../src/following';
 import type { Watch } from '../../src/library/model';
-import type { Publication } from '../../src/publication/model';
 import { numberedCase } from '../support/archive/cases';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -21,19 +20,6 @@ vi.mock('#i18n', () => ({ i18n: { t: (...parts: unknown[]) => parts.join(' ') } 
 const ANSWERED = numberedCase(0);
 const OPEN = numberedCase(4);
 
-const PUBLICATION: Publication = {
-  id: '2022Z20166',
-  title: 'De melkprijs',
-  askers: [],
-  answeredBy: [],
-  asked: '2022-10-21',
-  answered: '2022-11-10',
-  postponed: null,
-  url: null,
-  alsoKnownAs: [],
-  sources: [],
-  questions: [],
-};
 
 let isAllowed: boolean;
 let kept: Watch[];
@@ -145,9 +131,9 @@ describe('the reader', () => {
 
   test('follows no longer what has come into the library with its answers', async () => {
     kept = [{ ...watch(ANSWERED), isAnswered: true }, watch(OPEN)];
-    await endIfAnswered(store, { ...PUBLICATION, id: OPEN.Nummer, answered: null });
+    await endAnswered(store, [{ id: OPEN.Nummer, answered: null }]);
     expect(kept).toHaveLength(2);
-    await endIfAnswered(store, { ...PUBLICATION, id: ANSWERED.Nummer });
+    await endAnswered(store, [{ id: ANSWERED.Nummer, answered: '2023-03-20' }]);
     expect(kept.map(({ id }) => id)).toEqual([OPEN.Nummer]);
     expect(badge).toBe('');
   });
