@@ -1,7 +1,7 @@
 /** Changing the own library: each change is one transaction, and happens whole or not at all. */
 import type { Lexicon } from '../lexicon/model';
 import type { Publication } from '../publication/model';
-import { IndexRecordError, INDEX_VERSION } from '../search/stored/records';
+import { INDEX_VERSION, IndexRecordError } from '../search/stored/records';
 import { tellOfChange } from './changes';
 import { openDatabase } from './database';
 import { readMeta } from './meta';

@@ -20,7 +20,6 @@ vi.mock('#i18n', () => ({ i18n: { t: (...parts: unknown[]) => parts.join(' ') } 
 const ANSWERED = numberedCase(0);
 const OPEN = numberedCase(4);
 
-
 let isAllowed: boolean;
 let kept: Watch[];
 let asked: (readonly string[])[];

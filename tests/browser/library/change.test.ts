@@ -104,7 +104,8 @@ describe('a change that fails', () => {
   });
 
   it('leaves the way free for the next', async () => {
-    const unstorable = { ...draftOf('2023Z00003', 'Duinfonds'), extra: () => {} };
+    const bad = draftOf('2023Z00003', 'Duinfonds');
+    const unstorable = { ...bad, publication: { ...bad.publication, extra: () => {} } };
     await expect(add(unstorable)).rejects.toThrow(/could not be cloned/);
     await add(draftOf('2023Z00001', 'Waterloket'));
     expect(await ids()).toEqual(['2023Z00001']);
@@ -137,6 +138,19 @@ describe("the reader's changes to terms", () => {
       Waterloket: ['2023Z00001'],
       probleem: ['2023Z00001', '2023Z00001', '2023Z00002'],
     });
+  });
+});
+
+describe('a damaged search index', () => {
+  it.each(['head', 'segment/1'])('is made anew by the next change: %s', async (key) => {
+    await add(draftOf('2023Z00001', 'Waterloket'));
+    const database = await openDatabase();
+    await database.put('index', { version: 'none of ours' }, key);
+    await add(draftOf('2023Z00002', 'Zandmotor'));
+    await add(draftOf('2023Z00001', 'Duinfonds'));
+    const found = await searchRecords(indexOf(database), 'zandmotor duinfonds', 10);
+    expect(found.map(({ publication }) => publication).sort()).toEqual(['2023Z00001', '2023Z00002']);
+    expect(await searchRecords(indexOf(database), 'waterloket', 10)).toEqual([]);
   });
 });
 

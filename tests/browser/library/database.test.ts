@@ -18,6 +18,7 @@ describe('the database', () => {
     expect(await openDatabase()).toBe(database);
     expect([...database.objectStoreNames]).toEqual([
       'facts',
+      'found',
       'index',
       'meta',
       'papers',

@@ -150,7 +150,11 @@ describe('a library of a folder', () => {
     await buildLibrary(join(folder, 'in'), join(folder, 'out'));
     const { publications } = await library();
     expect(publications).toEqual([
-      { publication: { ...parseLetter(later), url: expect.any(String) }, terms: [] },
+      {
+        publication: { ...parseLetter(later), url: expect.any(String) },
+        terms: expect.arrayContaining([expect.objectContaining({ name: 'project Fortius' })]),
+        fields: { 'pub:2022Z20166': expect.anything() },
+      },
     ]);
   });
 
