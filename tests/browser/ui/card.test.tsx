@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import type { CardContent, CardHandle } from '../../../src/page/card-port';
 import { mountCard } from '../../../src/ui/card/mount';
 import { contentOf, FORTIUS, JIT } from './notes';
@@ -236,7 +236,10 @@ describe('keys and pointer', () => {
   });
 
   it('tells when the pointer comes and goes, but not a finger', async () => {
+    // The browser's own pointer may stand where the card opens, and would count as one that comes.
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: 0, y: 0 });
     const { handle, heard } = await mount();
+    heard.pointerEntered.mockClear();
     for (const pointerType of ['mouse', 'touch']) {
       handle.host.dispatchEvent(new PointerEvent('pointerenter', { pointerType }));
       handle.host.dispatchEvent(new PointerEvent('pointerleave', { pointerType }));
