@@ -1,7 +1,7 @@
 /** A folder of documents becomes one file that the extension imports. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
-import { extractTerms, prepareKnowledge } from '../src/lexicon/extract/extract';
+import { byName, extractTerms, prepareKnowledge } from '../src/lexicon/extract/extract';
 import { isNewer } from '../src/library/file/version';
 import { type Draft, LIBRARY_FILE_VERSION, type LibraryFile } from '../src/library/model';
 import { openCount } from '../src/library/summary';
@@ -44,7 +44,8 @@ export async function buildLibrary(from: string, to: string): Promise<Outcome[]>
   for (const file of await documentsIn(from, to)) {
     try {
       const publication = await readPublication(file);
-      const draft = { publication, ...extractTerms(publication, knowledge) };
+      const { terms, fields } = extractTerms(publication, knowledge);
+      const draft = { publication, terms: byName(terms, known.terms), fields };
       read.push({ file, draft });
       outcomes.set(file, toOutcome(file, draft));
     } catch (error) {

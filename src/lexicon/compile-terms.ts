@@ -84,7 +84,14 @@ export function compileTerms(
   publication: Publication,
   entries: readonly TermEntry[],
 ): { terms: Term[]; missing: string[] } {
-  const terms = entries.map(compileTerm);
+  return withAnswers(publication, entries.map(compileTerm));
+}
+
+/** The same for terms that are compiled; what answers they have is passed over. @example withAnswers(publication, terms).terms */
+export function withAnswers(
+  publication: Publication,
+  terms: readonly Term[],
+): { terms: Term[]; missing: string[] } {
   const matcher = buildMatcher(terms);
   const answers = weighAnswers(publication, matcher);
   const missing = terms.flatMap(({ name }) => (answers.has(name) ? [] : [name]));

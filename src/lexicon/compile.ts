@@ -4,10 +4,10 @@ import { stemsOf } from './analysis';
 import { openingOf } from './answer-sentence';
 import { compileFigures } from './compile-figures';
 import { compilePapers } from './compile-papers';
-import { compileTerms, joinTerms } from './compile-terms';
+import { compileTerms, joinTerms, withAnswers } from './compile-terms';
 import { foldWord } from './entry-words';
 import type { AnswerWords, FieldWords, Lexicon, PublicationFacts, Term } from './model';
-import { everyWord, type FieldsFile, type TermEntry, type TermFile } from './term-file';
+import { everyWord, type FieldsFile, type TermFile } from './term-file';
 
 /** A publication with its data file. */
 export interface CorpusEntry {
@@ -112,16 +112,16 @@ export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFi
  * Compiles the lexicon of one publication that the reader added. Terms that none of its answers speaks about are left
  * out: they are the reader's own, or those of another version of it.
  *
- * @param entries as `extractTerms` gives them, with the reader's edits
+ * @param terms compiled, whatever answers they have
  * @param fields those of the publication's own
- * @example compileImported(publication, entries, {}).terms[0].answers[0].question // 3
+ * @example compileImported(publication, entries.map(compileTerm), {}).terms[0].answers[0].question // 3
  */
 export function compileImported(
   publication: Publication,
-  entries: readonly TermEntry[],
+  terms: readonly Term[],
   fields: FieldsFile,
 ): Lexicon {
   const termFile = { terms: [], figures: [], topics: {}, alsoKnownAs: publication.alsoKnownAs };
   const lexicon = compileLexicon([{ publication, termFile }], fields);
-  return { ...lexicon, terms: isAnswered(publication) ? compileTerms(publication, entries).terms : [] };
+  return { ...lexicon, terms: isAnswered(publication) ? withAnswers(publication, terms).terms : [] };
 }

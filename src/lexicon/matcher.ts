@@ -1,5 +1,5 @@
 /** Finds the forms of a lexicon in text: strings in, offsets into the text as it is out. */
-import { anchorOf, looser, mayHaveCasing } from './anchors';
+import { type Anchor, anchorOf, looser, mayHaveCasing } from './anchors';
 import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH, MIN_HEAD_LENGTH } from './compound-heads';
 import { fold } from './fold';
 import { type Entry, FormTrie } from './form-trie';
@@ -50,6 +50,28 @@ const MAX_LETTERS_LIKE_WORDS = 2;
 /** An abbreviation of capitals, with a plural s. */
 const CAPITALS = /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u;
 
+/** What a form is found by. */
+interface ReadyForm {
+  anchor: Anchor;
+  /** Whether its first word stands for it. */
+  isOnly: boolean;
+  /** Keys of its first word. */
+  firsts: string[];
+}
+
+/** The terms that many publications share are compiled into the matcher of each; their forms are the same ones. */
+const readyForms = new WeakMap<Form, ReadyForm>();
+
+function readyForm(form: Form): ReadyForm {
+  const known = readyForms.get(form);
+  if (known) return known;
+  const [first = '', ...others] = form.words;
+  const isOnly = others.every((word) => word.startsWith('('));
+  const ready = { anchor: anchorOf(form), isOnly, firsts: isOnly ? wordForms(first) : [first] };
+  readyForms.set(form, ready);
+  return ready;
+}
+
 /**
  * Builds the matcher of a lexicon's terms.
  *
@@ -61,12 +83,13 @@ export function buildMatcher(terms: readonly Term[]): Matcher {
   const anchors = new Map<string, Casing>();
   for (const term of terms) {
     for (const form of term.forms) {
-      const [first = '', ...others] = form.words;
+      const [first = ''] = form.words;
       const entry = { term, form };
-      const { keys, casing } = anchorOf(form);
-      for (const key of keys) anchors.set(key, looser(casing, anchors.get(key) ?? casing));
-      const isOnly = others.every((word) => word.startsWith('('));
-      for (const key of isOnly ? wordForms(first) : [first]) {
+      const { anchor, isOnly, firsts } = readyForm(form);
+      for (const key of anchor.keys) {
+        anchors.set(key, looser(anchor.casing, anchors.get(key) ?? anchor.casing));
+      }
+      for (const key of firsts) {
         const trie = byFirst.get(key) ?? new FormTrie();
         trie.add(entry);
         byFirst.set(key, trie);

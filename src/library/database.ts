@@ -3,7 +3,7 @@
  * of them, so that a page, a search and a list read the little that they need, and can be made again at any time.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { AnswerWords, FieldWords, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
+import type { AnswerWords, FieldWords, Form, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
 import type { Publication } from '../publication/model';
 import type { Draft, Summary } from './model';
 
@@ -24,31 +24,38 @@ export interface StoredFindings extends Pick<Draft, 'terms' | 'fields'> {
   id: string;
 }
 
-/** A term of one publication, compiled. */
-export interface StoredTerm {
+/** The ways in which a term is written, whichever publications speak of it. */
+export interface StoredName {
   name: string;
-  /** ISO date of the answers; the newest of a term come first. */
-  answered: string;
-  publication: string;
-  term: Term;
+  forms: Form[];
   /** See anchor-table.ts. */
   anchors: string[];
+  /** Of each anchor its kind. */
+  kinds: number[];
+}
+
+/** A term of one publication, compiled. Of a term that comes with the extension the forms are left out. */
+export interface StoredTerm {
+  name: string;
+  /** Of the answers, see `ageOf`: those of a term stand in its order, so that the newest are read first. */
+  age: number;
+  publication: string;
+  term: Term;
 }
 
 /** The answers of one publication that a paper leads to. */
 export interface StoredPaper {
   id: string;
-  answered: string;
+  age: number;
   publication: string;
   label: string;
   answers: TermAnswer[];
 }
 
-/** What cards and the choice between answers need of a publication. */
+/** What cards need of a publication. */
 export interface StoredFacts {
   publication: string;
   facts: PublicationFacts;
-  answers: AnswerWords[];
   /** Fields of the publication's own, by which its ambiguous terms are judged. */
   fields: Record<string, FieldWords>;
   /** By what a page of a cited outlet finds it, see `outletKeys`. */
@@ -59,13 +66,16 @@ export interface LibrarySchema extends DBSchema {
   publications: { key: string; value: StoredPublication };
   found: { key: string; value: StoredFindings };
   summaries: { key: string; value: Summary };
+  names: { key: string; value: StoredName; indexes: { anchors: string } };
   terms: {
-    key: [name: string, answered: string, publication: string];
+    key: [name: string, age: number, publication: string];
     value: StoredTerm;
-    indexes: { anchors: string; publication: string };
+    indexes: { publication: string };
   };
+  /** The words of each answer, for choosing between answers. */
+  words: { key: [publication: string, question: number]; value: AnswerWords };
   papers: {
-    key: [id: string, answered: string, publication: string];
+    key: [id: string, age: number, publication: string];
     value: StoredPaper;
     indexes: { publication: string };
   };
@@ -93,10 +103,13 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('publications', { keyPath: 'publication.id' });
     database.createObjectStore('found', { keyPath: 'id' });
     database.createObjectStore('summaries', { keyPath: 'id' });
-    const terms = database.createObjectStore('terms', { keyPath: ['name', 'answered', 'publication'] });
-    terms.createIndex('anchors', 'anchors', { multiEntry: true });
+    database.createObjectStore('names', { keyPath: 'name' }).createIndex('anchors', 'anchors', {
+      multiEntry: true,
+    });
+    const terms = database.createObjectStore('terms', { keyPath: ['name', 'age', 'publication'] });
     terms.createIndex('publication', 'publication');
-    const papers = database.createObjectStore('papers', { keyPath: ['id', 'answered', 'publication'] });
+    database.createObjectStore('words', { keyPath: ['publication', 'question'] });
+    const papers = database.createObjectStore('papers', { keyPath: ['id', 'age', 'publication'] });
     papers.createIndex('publication', 'publication');
     database.createObjectStore('facts', { keyPath: 'publication' }).createIndex('outlets', 'outlets', {
       multiEntry: true,

@@ -7,15 +7,22 @@ import type { PageText } from '../annotate/page-reading';
 import { type AnchorTable, addAnchorsIn } from '../lexicon/anchor-table';
 import { joinTerms } from '../lexicon/compile-terms';
 import { buildMatcher, findForms } from '../lexicon/matcher';
-import type { Lexicon } from '../lexicon/model';
+import type { AnswerWords, Lexicon, Term } from '../lexicon/model';
 import { tokenize } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { findReferences } from '../publication/references';
-import { type Database, openDatabase, type StoredFacts, type StoredPaper, type StoredTerm } from './database';
+import {
+  type Database,
+  openDatabase,
+  type StoredFacts,
+  type StoredName,
+  type StoredPaper,
+  type StoredTerm,
+} from './database';
 import { readMeta } from './meta';
 
 /** Of a term that many publications speak of, the newest so many: a card has room for a few answers. */
-const MOST_PUBLICATIONS_A_TERM = 8;
+const MOST_PUBLICATIONS_A_TERM = 4;
 
 /** An index page may cite dozens of papers and name hundreds of terms; more is a list, no article. */
 const MOST_TERMS = 500;
@@ -56,8 +63,9 @@ export async function ownLexiconFor(page: PageText): Promise<Lexicon | null> {
   ]);
   const ids = new Set([...terms, ...papers].map(({ publication }) => publication));
   for (const { publication } of citing) ids.delete(publication);
-  const facts = [...citing, ...(await factsOf(database, [...ids]))];
-  return facts.length === 0 ? null : lexiconOf(terms, papers, facts);
+  const [facts, answers] = await Promise.all([factsOf(database, [...ids]), wordsOf(database, terms)]);
+  const all = [...citing, ...facts];
+  return all.length === 0 ? null : lexiconOf(terms, papers, all, answers);
 }
 
 /** What a page has, by its words alone. */
@@ -80,46 +88,60 @@ function scanOf({ page, blocks, context }: PageText, table: AnchorTable): Scan {
   return { anchors, texts, papers };
 }
 
-/** The terms of which a form stands in the texts. */
+/** The terms of which a form stands in the texts, each with its newest answers. */
 async function termsIn(database: Database, { anchors, texts }: Scan): Promise<StoredTerm[]> {
   if (anchors.size === 0) return [];
+  const index = database.transaction('names').store.index('anchors');
+  const found = (await Promise.all([...anchors].map((anchor) => index.getAll(anchor)))).flat();
+  const named = namedIn([...new Map(found.map((name) => [name.name, name])).values()], texts);
   const { store } = database.transaction('terms');
-  const index = store.index('anchors');
-  const keys = (await Promise.all([...anchors].map((anchor) => index.getAllKeys(anchor)))).flat();
-  const stored = await Promise.all(newest(keys).map((key) => store.get(key)));
-  const candidates = stored.filter((term) => term !== undefined);
-  const named = namedIn(candidates, texts);
-  return candidates.filter(({ name }) => named.has(name)).slice(0, MOST_TERMS);
-}
-
-type Key = [name: string, answered: string, publication: string];
-
-/** Of each name, or paper, the newest so many. */
-function newest(keys: readonly Key[]): Key[] {
-  const byName = new Map<string, Map<string, Key>>();
-  for (const key of keys) {
-    const others = byName.get(key[0]) ?? new Map<string, Key>();
-    byName.set(key[0], others.set(key[2], key));
-  }
-  return [...byName.values()].flatMap((others) =>
-    [...others.values()].sort((a, b) => b[1].localeCompare(a[1])).slice(0, MOST_PUBLICATIONS_A_TERM),
+  const terms = await Promise.all(
+    named.slice(0, MOST_TERMS).map(async ({ name, forms }) => {
+      const newest = await store.getAll(IDBKeyRange.bound([name], [name, []]), MOST_PUBLICATIONS_A_TERM);
+      return newest.map((stored) => ({ ...stored, term: { ...stored.term, forms } }));
+    }),
   );
+  return terms.flat();
 }
 
-/** Names of the terms whose forms stand in the texts: an anchor is but one word of a form. */
-function namedIn(candidates: readonly StoredTerm[], texts: readonly string[]): Set<string> {
-  const matcher = buildMatcher(joinTerms(candidates.map(({ term }) => term)));
-  return new Set(
+/** Names of which a form stands in the texts: an anchor is but one word of it. */
+function namedIn(candidates: readonly StoredName[], texts: readonly string[]): StoredName[] {
+  const matcher = buildMatcher(candidates.map(({ name, forms }) => ({ ...NO_TERM, name, forms })));
+  const named = new Set(
     texts.flatMap((text) => findForms(matcher, text, tokenize(text)).map(({ term }) => term.name)),
   );
+  return candidates.filter(({ name }) => named.has(name));
+}
+
+/** A term by which forms can be looked for. */
+const NO_TERM: Omit<Term, 'name' | 'forms'> = {
+  kind: 'body',
+  fields: [],
+  needs: [],
+  otherBearers: { words: [], fields: [] },
+  answers: [],
+};
+
+/** The words of the answers between which there is a choice. */
+async function wordsOf(database: Database, terms: readonly StoredTerm[]): Promise<AnswerWords[]> {
+  const answers = new Map(
+    terms.flatMap(({ term }) => term.answers).map((one) => [`${one.publication}/${one.question}`, one]),
+  );
+  if (answers.size === 0) return [];
+  const { store } = database.transaction('words');
+  const found = await Promise.all(
+    [...answers.values()].map(({ publication, question }) => store.get([publication, question])),
+  );
+  return found.filter((words) => words !== undefined);
 }
 
 async function papersIn(database: Database, ids: ReadonlySet<string>): Promise<StoredPaper[]> {
   if (ids.size === 0) return [];
   const { store } = database.transaction('papers');
-  const keys = await Promise.all([...ids].map((id) => store.getAllKeys(IDBKeyRange.bound([id], [id, []]))));
-  const stored = await Promise.all(newest(keys.flat()).map((key) => store.get(key)));
-  return stored.filter((paper) => paper !== undefined);
+  const newest = await Promise.all(
+    [...ids].map((id) => store.getAll(IDBKeyRange.bound([id], [id, []]), MOST_PUBLICATIONS_A_TERM)),
+  );
+  return newest.flat();
 }
 
 /** Publications whose questions cite the page. Text that arrives later belongs to a page that was looked up. */
@@ -148,6 +170,7 @@ function lexiconOf(
   terms: readonly StoredTerm[],
   papers: readonly StoredPaper[],
   facts: readonly StoredFacts[],
+  answers: AnswerWords[],
 ): Lexicon {
   const byId: Lexicon['papers'] = {};
   for (const { id, label, answers } of papers) {
@@ -158,7 +181,7 @@ function lexiconOf(
     figures: [],
     papers: byId,
     fields: Object.assign({}, ...facts.map((one) => one.fields)),
-    answers: facts.flatMap(({ answers }) => answers),
+    answers,
     publications: facts.map((one) => one.facts),
   };
 }

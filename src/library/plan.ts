@@ -65,12 +65,13 @@ export async function planOf(
   if (isAnew) for (const one of bundled.publications) index.add(indexedPublication(one, bundled.lexicon));
   else index.remove(cleared);
   const records: Records[] = [];
+  const known = new Map(bundled.lexicon.terms.map((term) => [term.name, term]));
   const breathe = breathing();
   for (const one of all) {
     await breathe();
     signal?.throwIfAborted();
     onProgress?.(records.length, all.length);
-    const { lexicon, ...made } = recordsOf(one, edits);
+    const { lexicon, ...made } = recordsOf(one, edits, known);
     records.push(made);
     if (one.publication.answered !== null) index.add(indexedPublication(one.publication, lexicon));
   }

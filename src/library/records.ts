@@ -2,8 +2,9 @@
 import { outletKeys } from '../annotate/cited';
 import { anchorsOf } from '../lexicon/anchor-table';
 import { compileImported } from '../lexicon/compile';
-import type { Lexicon } from '../lexicon/model';
-import type { StoredFacts, StoredPaper, StoredTerm } from './database';
+import { compileTerm } from '../lexicon/compile-terms';
+import type { AnswerWords, Form, Lexicon, Term } from '../lexicon/model';
+import type { StoredFacts, StoredName, StoredPaper, StoredTerm } from './database';
 import { editedTerms } from './edited-terms';
 import type { AddedDraft, Summary, TermEdits } from './model';
 import { summaryOf } from './summary';
@@ -11,45 +12,67 @@ import { summaryOf } from './summary';
 /** Rises when these records change their shape or meaning: they are then made again. */
 export const RECORDS_VERSION = 1;
 
+/** The day from which ages are counted back, as a number: far beyond any answer. */
+const LAST_DAY = 9999_12_31;
+
 /** The records of one publication; no facts and no terms as long as its questions are open. */
 export interface Records {
   summary: Summary;
+  names: StoredName[];
   terms: StoredTerm[];
+  words: AnswerWords[];
   papers: StoredPaper[];
   facts: StoredFacts | null;
-  anchors: ReadonlyMap<string, number>[];
+}
+
+/** The less, the newer. @example ageOf('2022-11-10') < ageOf('2022-10-21') // true */
+export function ageOf(day: string): number {
+  return LAST_DAY - Number(day.replaceAll('-', ''));
 }
 
 /**
  * @param edits what the reader changed about terms
+ * @param known the terms that come with the extension, by name: what editors know of them holds here too
  * @returns along with its lexicon, for the search index
- * @example recordsOf(stored, NO_EDITS).terms[0].anchors // ["stikstofregistratie", …]
+ * @example recordsOf(stored, NO_EDITS, new Map()).names[0].anchors // ["stikstofregistratie", …]
  */
-export function recordsOf(stored: AddedDraft, edits: TermEdits): Records & { lexicon: Lexicon } {
-  const { publication, fields, added } = stored;
+export function recordsOf(
+  { publication, terms, fields, added }: AddedDraft,
+  edits: TermEdits,
+  known: ReadonlyMap<string, Term>,
+): Records & { lexicon: Lexicon } {
   const summary = summaryOf(publication, 'own', added);
   const { id, answered } = publication;
   const own = Object.keys(fields);
-  const entries = editedTerms([{ id, terms: stored.terms }], edits).flatMap(({ term, isOn }) =>
+  const compiled = editedTerms([{ id, terms }], edits).flatMap(({ key, term, isOn }) => {
+    if (!isOn) return [];
+    const byEditors = known.get(key);
+    if (byEditors && term.name === key) return byEditors;
     // A term of the reader's own is about what the publication is about.
-    isOn ? { ...term, fields: term.fields.length > 0 ? term.fields : own } : [],
-  );
-  const lexicon = compileImported(publication, entries, fields);
-  if (answered === null) return { summary, terms: [], papers: [], facts: null, anchors: [], lexicon };
-  const anchors = lexicon.terms.map(anchorsOf);
+    return compileTerm(term.fields.length > 0 ? term : { ...term, fields: own });
+  });
+  const lexicon = compileImported(publication, compiled, fields);
+  if (answered === null) {
+    return { summary, names: [], terms: [], words: [], papers: [], facts: null, lexicon };
+  }
+  const age = ageOf(answered);
   const [facts] = lexicon.publications;
   return {
     summary,
-    terms: lexicon.terms.map((term, at) => ({
-      name: term.name,
-      answered,
-      publication: id,
-      term,
-      anchors: [...(anchors[at]?.keys() ?? [])],
-    })),
+    names: lexicon.terms.map((term) => nameOf(term)),
+    terms: lexicon.terms.map((term) => {
+      const isKnown = known.get(term.name)?.forms === term.forms;
+      return {
+        name: term.name,
+        age,
+        publication: id,
+        term: isKnown ? { ...NAME_ALONE, ...speaking(term) } : term,
+      };
+    }),
+    words: lexicon.answers,
     papers: Object.entries(lexicon.papers).map(([paper, { label, answers }]) => ({
       id: paper,
-      answered,
+      age,
       publication: id,
       label,
       answers,
@@ -58,12 +81,35 @@ export function recordsOf(stored: AddedDraft, edits: TermEdits): Records & { lex
       ? {
           publication: id,
           facts,
-          answers: lexicon.answers,
           fields: lexicon.fields,
           outlets: [...new Set(facts.sources.flatMap(outletKeys))],
         }
       : null,
-    anchors,
     lexicon,
   };
+}
+
+/** What is left of a term that comes with the extension: the rest is known from there. */
+const NAME_ALONE: Omit<Term, 'name' | 'kind' | 'answers'> = {
+  forms: [],
+  fields: [],
+  needs: [],
+  otherBearers: { words: [], fields: [] },
+};
+
+function speaking({ name, kind, answers }: Term): Pick<Term, 'name' | 'kind' | 'answers'> {
+  return { name, kind, answers };
+}
+
+/** By forms: those of a term that many publications share are the same for all of them. */
+const namesByForms = new WeakMap<Form[], StoredName>();
+
+/** How a term is written, and what it is found by. @example nameOf(term).anchors // ["stikstofregistratie", …] */
+export function nameOf({ name, forms }: Pick<Term, 'name' | 'forms'>): StoredName {
+  const known = namesByForms.get(forms);
+  if (known) return known;
+  const anchors = anchorsOf({ forms });
+  const made = { name, forms, anchors: [...anchors.keys()], kinds: [...anchors.values()] };
+  namesByForms.set(forms, made);
+  return made;
 }

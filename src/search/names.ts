@@ -1,5 +1,5 @@
 /** The names by which answers are found besides their own words, and a publication together with those of its answers. */
-import type { Lexicon } from '../lexicon/model';
+import type { Form, Lexicon } from '../lexicon/model';
 import { keysOf } from '../lexicon/tokens';
 import type { Publication } from '../publication/model';
 
@@ -54,17 +54,17 @@ export function indexedPublication(publication: Publication, lexicon: Lexicon): 
   for (const { name, forms, answers } of lexicon.terms) {
     const questions = its(answers);
     if (questions.length === 0) continue;
-    const words = forms.map((form) => form.words);
-    const short = words.flatMap(([first = '', ...others]) => (others.length === 0 ? [first] : []));
-    const long = words.flatMap((form) => (form.length > 1 ? form : []));
+    const { short, long } = wordsOf(forms);
     for (const question of questions) {
       const gathered = gatheredOf(question);
-      gathered.terms.push(name, ...short);
+      gathered.terms.push(...keysOf(name), ...short);
       gathered.names.push(...long);
     }
   }
   for (const [id, { label, answers }] of Object.entries(lexicon.papers)) {
-    for (const question of its(answers)) gatheredOf(question).papers.push(id, label);
+    for (const question of its(answers)) {
+      gatheredOf(question).papers.push(...keysOf(id), ...keysOf(label));
+    }
   }
   const topics = lexicon.answers.filter((answer) => answer.publication === publication.id);
   for (const answer of topics) gatheredOf(answer.question).topics.push(...answer.topics);
@@ -86,6 +86,27 @@ export function indexedPublication(publication: Publication, lexicon: Lexicon): 
   };
 }
 
-function once(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap(keysOf))];
+function once(keys: readonly string[]): string[] {
+  return [...new Set(keys)];
+}
+
+/** The keys of a term's forms, of those of one word and of the longer ones. */
+interface FormWords {
+  short: string[];
+  long: string[];
+}
+
+/** Many publications may speak of one term, whose forms are then the same. */
+const wordsByForms = new WeakMap<readonly Form[], FormWords>();
+
+function wordsOf(forms: readonly Form[]): FormWords {
+  const known = wordsByForms.get(forms);
+  if (known) return known;
+  const words = forms.map((form) => form.words);
+  const made = {
+    short: words.flatMap(([first = '', ...others]) => (others.length === 0 ? keysOf(first) : [])),
+    long: once(words.flatMap((form) => (form.length > 1 ? form.flatMap(keysOf) : []))),
+  };
+  wordsByForms.set(forms, made);
+  return made;
 }

@@ -11,7 +11,7 @@ import { buildExtension } from '../../scripts/build';
 import { readCorpus } from '../../scripts/build-corpus';
 import { pageText } from '../../scripts/page';
 import { fromRoot } from '../../scripts/root';
-import { extractTerms, prepareKnowledge } from '../../src/lexicon/extract/extract';
+import { byName, extractTerms, prepareKnowledge } from '../../src/lexicon/extract/extract';
 import { LIBRARY_FILE_VERSION, type LibraryFile } from '../../src/library/model';
 import { Harness } from '../e2e/support/harness';
 import { largeLibrary } from './support/large-library';
@@ -74,10 +74,10 @@ async function pagesToAnnotate(): Promise<Request[]> {
 async function libraryFile(): Promise<{ text: string; publications: number; terms: number }> {
   const { publications, known } = await readCorpus();
   const knowledge = prepareKnowledge({ known: known.terms, fields: known.fields });
-  const drafts = largeLibrary(publications, ANSWERS).map((publication) => ({
-    publication,
-    ...extractTerms(publication, knowledge),
-  }));
+  const drafts = largeLibrary(publications, ANSWERS).map((publication) => {
+    const { terms, fields } = extractTerms(publication, knowledge);
+    return { publication, terms: byName(terms, known.terms), fields };
+  });
   const file: LibraryFile = {
     format: 'kamernoot-library',
     version: LIBRARY_FILE_VERSION,

@@ -107,3 +107,15 @@ function timesIn(texts: readonly { words: Words }[], own: Words, { first, last }
     return sum + starts.length;
   }, 0);
 }
+
+/**
+ * Terms with those that editors know by their names alone: what is known of them is at hand wherever they are used, and
+ * would make many times as much as all else that was found.
+ *
+ * @param known as it was given for `prepareKnowledge`
+ * @example byName(extracted.terms, known.terms)
+ */
+export function byName(terms: readonly TermEntry[], known: readonly TermEntry[]): TermEntry[] {
+  const names = new Set(known.map(({ name }) => name));
+  return terms.map((term) => (names.has(term.name) ? { ...term, names: [], otherBearers: [] } : term));
+}

@@ -1,5 +1,5 @@
 /** What the library page's worker does. */
-import { extractTerms, prepareKnowledge } from '../../lexicon/extract/extract';
+import { byName, extractTerms, prepareKnowledge } from '../../lexicon/extract/extract';
 import type { Publication } from '../../publication/model';
 import { parsePublication } from '../../publication/parse';
 import { breathing } from '../breathing';
@@ -20,7 +20,10 @@ let extracting: Promise<Extract> | null = null;
 async function loadExtract(): Promise<Extract> {
   const { terms, fields } = await loadKnownTerms();
   const knowledge = prepareKnowledge({ known: terms, fields });
-  return (publication) => ({ publication, ...extractTerms(publication, knowledge) });
+  return (publication) => {
+    const found = extractTerms(publication, knowledge);
+    return { publication, terms: byName(found.terms, terms), fields: found.fields };
+  };
 }
 
 /** Finds the terms of publications; a bundled file that could not be read is tried again. */

@@ -66,7 +66,7 @@ describe('adding', () => {
     await add(...drafts);
     expect((await termsOn('Waterloket')).Waterloket).toEqual(
       drafts
-        .slice(2)
+        .slice(6)
         .map(({ publication }) => publication.id)
         .reverse(),
     );

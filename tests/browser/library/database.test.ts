@@ -21,10 +21,12 @@ describe('the database', () => {
       'found',
       'index',
       'meta',
+      'names',
       'papers',
       'publications',
       'summaries',
       'terms',
+      'words',
     ]);
   });
 
