@@ -10,7 +10,7 @@ import type { PageText } from './page-reading';
 const MIN_TITLE_WORDS = 5;
 
 /** Of the words that two titles share, so many must say something: "de", "is" and "niet" stand in any. */
-const MIN_TELLING_WORDS = 4;
+export const MIN_TELLING_WORDS = 4;
 
 /** The share of the shorter title's words that must stand in the longer, in their order: papers add a name or a quote in front, leave out a clause, cut an end. */
 const MIN_SHARED = 0.8;
@@ -94,38 +94,45 @@ function isOutletsHost(page: URL, source: Source): boolean {
   return name.includes(outlet) || name === initials || words.includes(name);
 }
 
-/** Outlets of fewer letters stand in too many hosts; such a one must be the host's whole name: AD, FD. */
-const MIN_PART_OF_HOST = 3;
+/** Words that tell titles apart, each once. */
+function tellingWords(...titles: readonly string[]): string[] {
+  return [...new Set(titles.flatMap(keysOf))].filter((word) => !isStopWord(word));
+}
 
-/**
- * The keys by which a page of the outlet that a source is from finds the source, see `pageKeys`.
- *
- * @example outletKeys(source) // ["topics.nl", "demorgen", "dm", "de", "morgen"]
- */
-export function outletKeys({ url, outlet }: Source): string[] {
-  const address = parseUrl(url);
-  const words = keysOf(outlet ?? '');
-  const initials = words.map((word) => word[0]).join('');
-  return [...new Set([...(address ? [bareHost(address)] : []), words.join(''), initials, ...words])].filter(
-    (key) => key !== '',
-  );
+/** By what an article is found among very many sources. */
+export interface CitationKeys {
+  /** One of them is enough. */
+  addresses: string[];
+  /** Of these an article and its source share `MIN_TELLING_WORDS` at least. */
+  words: string[];
 }
 
 /**
- * The keys by which a page finds the sources that may be it: nothing that `citedBy` would find is missing, but for
- * outlets of two letters inside a longer name.
+ * The keys of a source, see `pageKeys`.
  *
- * @example pageKeys('https://www.demorgen.be/a').includes('demorgen') // true
+ * @example sourceKeys(source).addresses // ["topics.nl/criminoloog-…"]
  */
-export function pageKeys(url: string): string[] {
+export function sourceKeys({ url, title }: Source): CitationKeys {
+  const address = parseUrl(url);
+  if (!address) return { addresses: [], words: tellingWords(title ?? '') };
+  // Of an address that was cut off only the host is sure.
+  const path = CUT_OFF.test(barePath(address)) ? '' : barePath(address);
+  return { addresses: [bareHost(address) + path], words: tellingWords(title ?? '') };
+}
+
+/**
+ * The keys by which a page finds the sources that may be it: whatever `citedBy` would find shares an address with it, or
+ * `MIN_TELLING_WORDS` words.
+ *
+ * @example pageKeys({ url: 'https://www.demorgen.be/a', title: '…' }).addresses // ["demorgen.be/a", "demorgen.be"]
+ */
+export function pageKeys({ url, title }: PageIdentity): CitationKeys {
   const page = parseUrl(url);
-  if (!page) return [];
-  const name = bareHost(page).split('.').at(-2) ?? '';
-  const keys = new Set([bareHost(page), name]);
-  for (let start = 0; start < name.length; start += 1) {
-    for (let end = start + MIN_PART_OF_HOST; end <= name.length; end += 1) keys.add(name.slice(start, end));
-  }
-  return [...keys].filter((key) => key !== '');
+  if (!page) return { addresses: [], words: [] };
+  return {
+    addresses: [...new Set([bareHost(page) + barePath(page), bareHost(page)])],
+    words: tellingWords(title, addressWords(page)),
+  };
 }
 
 function isSource(url: URL, title: string, source: Source): boolean {

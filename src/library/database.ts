@@ -3,7 +3,7 @@
  * of them, so that a page, a search and a list read the little that they need, and can be made again at any time.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { AnswerWords, FieldWords, Form, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
+import type { FieldWords, Form, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
 import type { Publication } from '../publication/model';
 import type { Draft, Summary } from './model';
 
@@ -58,8 +58,16 @@ export interface StoredFacts {
   facts: PublicationFacts;
   /** Fields of the publication's own, by which its ambiguous terms are judged. */
   fields: Record<string, FieldWords>;
-  /** By what a page of a cited outlet finds it, see `outletKeys`. */
-  outlets: string[];
+  /** By what a page that its questions cite finds it, see `sourceKeys`. */
+  addresses: string[];
+  titleWords: string[];
+}
+
+/** The words of a publication's answers, for choosing between answers. */
+export interface StoredWords {
+  publication: string;
+  /** JSON of `AnswerWords[]`: browsers copy a text many times faster than thousands of little numbers with names. */
+  answers: string;
 }
 
 export interface LibrarySchema extends DBSchema {
@@ -72,14 +80,13 @@ export interface LibrarySchema extends DBSchema {
     value: StoredTerm;
     indexes: { publication: string };
   };
-  /** The words of each answer, for choosing between answers. */
-  words: { key: [publication: string, question: number]; value: AnswerWords };
+  words: { key: string; value: StoredWords };
   papers: {
     key: [id: string, age: number, publication: string];
     value: StoredPaper;
     indexes: { publication: string };
   };
-  facts: { key: string; value: StoredFacts; indexes: { outlets: string } };
+  facts: { key: string; value: StoredFacts; indexes: { addresses: string; titleWords: string } };
   /** Records of the search index, see src/search. */
   index: { key: string; value: unknown };
   /** Single things by name, see `Meta`. */
@@ -108,12 +115,12 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     });
     const terms = database.createObjectStore('terms', { keyPath: ['name', 'age', 'publication'] });
     terms.createIndex('publication', 'publication');
-    database.createObjectStore('words', { keyPath: ['publication', 'question'] });
+    database.createObjectStore('words', { keyPath: 'publication' });
     const papers = database.createObjectStore('papers', { keyPath: ['id', 'age', 'publication'] });
     papers.createIndex('publication', 'publication');
-    database.createObjectStore('facts', { keyPath: 'publication' }).createIndex('outlets', 'outlets', {
-      multiEntry: true,
-    });
+    const facts = database.createObjectStore('facts', { keyPath: 'publication' });
+    facts.createIndex('addresses', 'addresses', { multiEntry: true });
+    facts.createIndex('titleWords', 'titleWords', { multiEntry: true });
     database.createObjectStore('index');
     database.createObjectStore('meta');
   },

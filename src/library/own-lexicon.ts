@@ -2,7 +2,7 @@
  * Of the own library's lexicon what one page has a use for. It may hold tens of thousands of terms and the worker may die
  * between two pages: so nothing is held but the numbers of all anchors, and the rest is looked up.
  */
-import { citedBy, pageKeys } from '../annotate/cited';
+import { citedBy, MIN_TELLING_WORDS, pageKeys } from '../annotate/cited';
 import type { PageText } from '../annotate/page-reading';
 import { type AnchorTable, addAnchorsIn } from '../lexicon/anchor-table';
 import { joinTerms } from '../lexicon/compile-terms';
@@ -122,18 +122,20 @@ const NO_TERM: Omit<Term, 'name' | 'forms'> = {
   answers: [],
 };
 
-/** The words of the answers between which there is a choice. */
+/** The words of the answers of terms, between which there may be a choice. */
 async function wordsOf(database: Database, terms: readonly StoredTerm[]): Promise<AnswerWords[]> {
-  const answers = new Map(
-    terms.flatMap(({ term }) => term.answers).map((one) => [`${one.publication}/${one.question}`, one]),
-  );
-  if (answers.size === 0) return [];
+  const wanted = new Set(terms.flatMap(({ term }) => term.answers.map(placeOf)));
+  const ids = [...new Set(terms.map(({ publication }) => publication))];
+  if (ids.length === 0) return [];
   const { store } = database.transaction('words');
-  const found = await Promise.all(
-    [...answers.values()].map(({ publication, question }) => store.get([publication, question])),
+  const stored = await Promise.all(ids.map((id) => store.get(id)));
+  return stored.flatMap((words) =>
+    words ? (JSON.parse(words.answers) as AnswerWords[]).filter((answer) => wanted.has(placeOf(answer))) : [],
   );
-  return found.filter((words) => words !== undefined);
 }
+
+const placeOf = ({ publication, question }: { publication: string; question: number }) =>
+  `${publication}/${question}`;
 
 async function papersIn(database: Database, ids: ReadonlySet<string>): Promise<StoredPaper[]> {
   if (ids.size === 0) return [];
@@ -147,9 +149,16 @@ async function papersIn(database: Database, ids: ReadonlySet<string>): Promise<S
 /** Publications whose questions cite the page. Text that arrives later belongs to a page that was looked up. */
 async function citingOf(database: Database, { page, context }: PageText): Promise<StoredFacts[]> {
   if (context) return [];
-  const index = database.transaction('facts').store.index('outlets');
-  const found = await Promise.all(pageKeys(page.url).map((key) => index.getAllKeys(key)));
-  const candidates = await factsOf(database, [...new Set(found.flat())]);
+  const { addresses, words: titleWords } = pageKeys(page);
+  const { store } = database.transaction('facts');
+  const [byAddress, byWords] = await Promise.all([
+    Promise.all(addresses.map((key) => store.index('addresses').getAllKeys(key))),
+    Promise.all(titleWords.map((key) => store.index('titleWords').getAllKeys(key))),
+  ]);
+  const shared = new Map<string, number>();
+  for (const id of byWords.flat()) shared.set(id, (shared.get(id) ?? 0) + 1);
+  const similar = [...shared].flatMap(([id, count]) => (count >= MIN_TELLING_WORDS ? id : []));
+  const candidates = await factsOf(database, [...new Set([...byAddress.flat(), ...similar])]);
   const cited = new Set(
     citedBy(
       page,

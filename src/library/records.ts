@@ -1,10 +1,10 @@
 /** What the other stores hold of a publication, worked out of it. Pure: it can be made again at any time. */
-import { outletKeys } from '../annotate/cited';
+import { sourceKeys } from '../annotate/cited';
 import { anchorsOf } from '../lexicon/anchor-table';
 import { compileImported } from '../lexicon/compile';
 import { compileTerm } from '../lexicon/compile-terms';
-import type { AnswerWords, Form, Lexicon, Term } from '../lexicon/model';
-import type { StoredFacts, StoredName, StoredPaper, StoredTerm } from './database';
+import type { Form, Lexicon, Term } from '../lexicon/model';
+import type { StoredFacts, StoredName, StoredPaper, StoredTerm, StoredWords } from './database';
 import { editedTerms } from './edited-terms';
 import type { AddedDraft, Summary, TermEdits } from './model';
 import { summaryOf } from './summary';
@@ -20,7 +20,7 @@ export interface Records {
   summary: Summary;
   names: StoredName[];
   terms: StoredTerm[];
-  words: AnswerWords[];
+  words: StoredWords | null;
   papers: StoredPaper[];
   facts: StoredFacts | null;
 }
@@ -53,7 +53,7 @@ export function recordsOf(
   });
   const lexicon = compileImported(publication, compiled, fields);
   if (answered === null) {
-    return { summary, names: [], terms: [], words: [], papers: [], facts: null, lexicon };
+    return { summary, names: [], terms: [], words: null, papers: [], facts: null, lexicon };
   }
   const age = ageOf(answered);
   const [facts] = lexicon.publications;
@@ -69,7 +69,7 @@ export function recordsOf(
         term: isKnown ? { ...NAME_ALONE, ...speaking(term) } : term,
       };
     }),
-    words: lexicon.answers,
+    words: { publication: id, answers: JSON.stringify(lexicon.answers) },
     papers: Object.entries(lexicon.papers).map(([paper, { label, answers }]) => ({
       id: paper,
       age,
@@ -82,7 +82,8 @@ export function recordsOf(
           publication: id,
           facts,
           fields: lexicon.fields,
-          outlets: [...new Set(facts.sources.flatMap(outletKeys))],
+          addresses: [...new Set(facts.sources.flatMap((source) => sourceKeys(source).addresses))],
+          titleWords: [...new Set(facts.sources.flatMap((source) => sourceKeys(source).words))],
         }
       : null,
     lexicon,

@@ -1,5 +1,5 @@
 /** Writing what a change comes to: one transaction. */
-import type { IDBPTransaction } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import { NO_ANCHORS, withAnchors } from '../lexicon/anchor-table';
 import type { Database, LibrarySchema, StoredName } from './database';
 import { type Meta, readMeta } from './meta';
@@ -21,40 +21,11 @@ const STORES = [...ADDED, 'meta', ...WORKED_OUT] as const;
 export async function writePlan(database: Database, plan: Plan): Promise<void> {
   // Strict: when it is said that an import is done, it outlives a power cut.
   const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const store = <Name extends (typeof STORES)[number]>(name: Name) => transaction.objectStore(name);
-  const writes: Promise<unknown>[] = [];
-  const run = (write: Promise<unknown>) => void writes.push(write);
   try {
-    const anchors = await readMeta(store('meta'), 'anchors');
-    if (plan.isAnew) for (const name of WORKED_OUT) run(store(name).clear());
-    const left = new Set<string>();
-    for (const id of plan.isAnew ? [] : plan.cleared) {
-      for (const key of await store('terms').index('publication').getAllKeys(id)) {
-        left.add(key[0]);
-        run(store('terms').delete(key));
-      }
-      for (const key of await store('papers').index('publication').getAllKeys(id))
-        run(store('papers').delete(key));
-      run(store('words').delete(IDBKeyRange.bound([id], [id, []])));
-      run(store('facts').delete(id));
-      run(store('summaries').delete(id));
-    }
-    for (const id of plan.removed) for (const name of ADDED) run(store(name).delete(id));
-    for (const { publication, added, terms, fields } of plan.stored) {
-      run(store('publications').put({ publication, added }));
-      run(store('found').put({ id: publication.id, terms, fields }));
-    }
-    for (const { summary, terms, words, papers, facts } of plan.records) {
-      run(store('summaries').put(summary));
-      for (const term of terms) run(store('terms').put(term));
-      for (const answer of words) run(store('words').put(answer));
-      for (const paper of papers) run(store('papers').put(paper));
-      if (facts) run(store('facts').put(facts));
-    }
-    for (const name of await namesAfter(plan.records, left, transaction)) run(name);
-    for (const [key, value] of plan.index) {
-      run(value === null ? store('index').delete(key) : store('index').put(value, key));
-    }
+    const anchors = await readMeta(transaction.objectStore('meta'), 'anchors');
+    const left = await clear(plan, transaction);
+    putAll(plan, transaction);
+    await writeNames(plan.records, left, transaction);
     const meta: Partial<Meta> = {
       ...plan.meta,
       anchors: withAnchors(
@@ -66,14 +37,59 @@ export async function writePlan(database: Database, plan: Plan): Promise<void> {
       generation: crypto.randomUUID(),
       ...(plan.isAnew && { epoch: crypto.randomUUID() }),
     };
-    for (const [name, value] of Object.entries(meta)) run(store('meta').put(value, name));
+    for (const [name, value] of Object.entries(meta)) bare(transaction, 'meta').put(value, name);
   } catch (error) {
-    // What the browser has refused at once, such as a value that it cannot copy. The rest is given up with it.
-    transaction.abort();
-    await Promise.allSettled([...writes, transaction.done]);
-    throw error;
+    // What the browser has refused at once, such as a value that it cannot copy, or by itself, as where there is no room.
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended already.
+    }
+    await transaction.done.catch(() => {});
+    throw transaction.error ?? error;
   }
-  await Promise.all([...writes, transaction.done]);
+  await transaction.done;
+}
+
+/** The browser's own store: of tens of thousands of records none is waited for by itself, the transaction tells of all. */
+function bare(transaction: Writing, name: (typeof STORES)[number]): IDBObjectStore {
+  return unwrap(transaction).objectStore(name);
+}
+
+/** Takes out what was worked out before. @returns names of terms of which something goes */
+async function clear({ isAnew, cleared, removed }: Plan, transaction: Writing): Promise<Set<string>> {
+  const left = new Set<string>();
+  if (isAnew) for (const name of WORKED_OUT) bare(transaction, name).clear();
+  for (const id of isAnew ? [] : cleared) {
+    for (const key of await transaction.objectStore('terms').index('publication').getAllKeys(id)) {
+      left.add(key[0]);
+      bare(transaction, 'terms').delete(key);
+    }
+    for (const key of await transaction.objectStore('papers').index('publication').getAllKeys(id)) {
+      bare(transaction, 'papers').delete(key);
+    }
+    for (const name of ['words', 'facts', 'summaries'] as const) bare(transaction, name).delete(id);
+  }
+  for (const id of removed) for (const name of ADDED) bare(transaction, name).delete(id);
+  return left;
+}
+
+function putAll({ stored, records, index }: Plan, transaction: Writing): void {
+  for (const { publication, added, terms, fields } of stored) {
+    bare(transaction, 'publications').put({ publication, added });
+    bare(transaction, 'found').put({ id: publication.id, terms, fields });
+  }
+  for (const { summary, terms, words, papers, facts } of records) {
+    bare(transaction, 'summaries').put(summary);
+    for (const term of terms) bare(transaction, 'terms').put(term);
+    for (const paper of papers) bare(transaction, 'papers').put(paper);
+    if (words) bare(transaction, 'words').put(words);
+    if (facts) bare(transaction, 'facts').put(facts);
+  }
+  for (const [key, value] of index) {
+    if (value === null) bare(transaction, 'index').delete(key);
+    else bare(transaction, 'index').put(value, key);
+  }
 }
 
 type Writing = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
@@ -83,11 +99,11 @@ type Writing = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
  *
  * @param left names that a publication has ceased to speak of, or speaks of otherwise
  */
-async function namesAfter(
+async function writeNames(
   records: readonly Records[],
   left: ReadonlySet<string>,
   transaction: Writing,
-): Promise<Promise<unknown>[]> {
+): Promise<void> {
   const names = transaction.objectStore('names');
   const terms = transaction.objectStore('terms');
   const added = new Map<string, StoredName[]>();
@@ -96,30 +112,26 @@ async function namesAfter(
     if (others) others.push(name);
     else added.set(name.name, [name]);
   }
-  const known = await Promise.all(
+  await Promise.all(
     [...added].map(async ([name, those]) => {
+      if (left.has(name)) return;
       const before = await names.get(name);
-      return before && !left.has(name) ? [before, ...those] : those;
+      bare(transaction, 'names').put(joinNames(before ? [before, ...those] : those));
     }),
   );
-  const remaining = await Promise.all(
+  await Promise.all(
     [...left].map(async (name) => {
       const spoken = await terms.getAll(IDBKeyRange.bound([name], [name, []]));
+      if (spoken.length === 0) {
+        bare(transaction, 'names').delete(name);
+        return;
+      }
+      // What comes with the extension has its forms from there, and keeps them.
       const forms = spoken.flatMap(({ term }) => (term.forms.length > 0 ? nameOf(term) : []));
-      return { name, those: [...forms, ...(added.get(name) ?? [])], isSpoken: spoken.length > 0 };
+      const those = [...forms, ...(added.get(name) ?? [])];
+      if (those.length > 0) bare(transaction, 'names').put(joinNames(those));
     }),
   );
-  return [
-    ...known.flatMap((those) => {
-      const joined = joinNames(those);
-      return left.has(joined.name) ? [] : [names.put(joined)];
-    }),
-    ...remaining.map(async ({ name, those, isSpoken }) => {
-      if (!isSpoken) return names.delete(name);
-      // What comes with the extension has its forms from there, and keeps them.
-      return those.length > 0 ? names.put(joinNames(those)) : undefined;
-    }),
-  ];
 }
 
 function joinNames(those: readonly StoredName[]): StoredName {
