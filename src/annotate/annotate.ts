@@ -1,5 +1,6 @@
 /** Annotating a page: blocks of text in, annotations out. Pure; the same in background, command line and tests. */
-import { buildMatcher, longestMatches } from '../lexicon/matcher';
+import { longestMatches } from '../lexicon/matcher';
+import { mergeLexicons } from '../lexicon/merge';
 import type { Lexicon } from '../lexicon/model';
 import { citedBy, headlineAnnotation } from './cited';
 import { contextJudge } from './context';
@@ -7,7 +8,7 @@ import { figureAnnotator } from './figures';
 import type { Annotation, PageAnnotations } from './model';
 import { type PageText, readPage } from './page-reading';
 import { buildRanker } from './rank';
-import { buildRead } from './reading';
+import { buildRead, readingTools, type Tools, withTerms } from './reading';
 import { referenceAnnotations } from './references';
 import { termAnnotations } from './terms';
 
@@ -24,7 +25,29 @@ export type Annotator = (input: PageText) => PageAnnotations;
  * annotate({ page: { url: 'https://www.demorgen.be/…', title: '…' }, blocks: ['Het project Fortius …'] }).annotations
  */
 export function buildAnnotator(lexicon: Lexicon): Annotator {
-  const read = buildRead(lexicon, buildMatcher(lexicon.terms));
+  return annotatorOf(lexicon, readingTools(lexicon));
+}
+
+/**
+ * Makes annotators of a lexicon together with others, each of few terms, as one page has a use for: what is made of the
+ * lexicon is made once.
+ *
+ * @returns gives the annotator with another lexicon, and the lexicon of both
+ * @example const extend = annotatorsOf(bundled); extend(own).annotate(page)
+ */
+export function annotatorsOf(
+  lexicon: Lexicon,
+): (added: Lexicon) => { annotate: Annotator; lexicon: Lexicon } {
+  const tools = readingTools(lexicon);
+  return (added) => {
+    const merged = mergeLexicons([lexicon, added]);
+    const annotate = annotatorOf(merged, withTerms(tools, lexicon.terms, added, merged.terms));
+    return { annotate, lexicon: merged };
+  };
+}
+
+function annotatorOf(lexicon: Lexicon, tools: Tools): Annotator {
+  const read = buildRead(tools);
   const rank = buildRanker(lexicon);
   const annotateFigures = figureAnnotator(lexicon.figures);
 

@@ -1,9 +1,9 @@
 /** A text read for annotating: what each step needs of it is worked out once, and only if it is asked for. */
 import { isStopWord, stem } from '../lexicon/analysis';
-import { buildFieldIndexes, type FieldEntry, type FieldIndexes } from '../lexicon/fields';
+import { buildFieldIndexes, type FieldEntry, type FieldIndexes, joinIndexes } from '../lexicon/fields';
 import { KeyTable } from '../lexicon/key-table';
-import { findForms, type Match, type Matcher, mayHaveForms } from '../lexicon/matcher';
-import type { Language, Lexicon, Subject } from '../lexicon/model';
+import { buildMatcher, findForms, type Match, type Matcher, mayHaveForms } from '../lexicon/matcher';
+import type { Form, Language, Lexicon, Subject, Term } from '../lexicon/model';
 import { once } from '../lexicon/once';
 import { type Token, tokenize, tokensOf } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
@@ -54,8 +54,10 @@ const NAME_WEIGHT = 2;
 const NOWHERE: readonly number[] = [];
 
 /** What all readings of a lexicon share. */
-interface Tools {
-  matcher: Matcher;
+export interface Tools {
+  matchers: readonly Matcher[];
+  /** Terms, by name, that stand for those of the same name that a matcher finds. */
+  joined: ReadonlyMap<string, Term>;
   figureAnchors: ReadonlySet<string>;
   figureTable: KeyTable;
   fields: FieldIndexes;
@@ -98,9 +100,25 @@ class TextReading implements Reading {
     words.read(text);
     this.digits = words.digits;
     this.mayHaveFigures = words.hasOneOf(tools.figureAnchors, tools.figureTable, text);
-    const hasForms = mayHaveForms(tools.matcher, text, words);
-    if (hasForms) this.#tokens = tokensOf(text, words);
-    this.matches = hasForms ? findForms(tools.matcher, text, this.tokens) : NO_MATCHES;
+    const matchers = tools.matchers.filter((matcher) => mayHaveForms(matcher, text, words));
+    if (matchers.length > 0) this.#tokens = tokensOf(text, words);
+    this.matches = matchers.length > 0 ? this.#find(matchers) : NO_MATCHES;
+  }
+
+  #find(matchers: readonly Matcher[]): readonly Match[] {
+    const [first, ...others] = matchers;
+    const found = first ? findForms(first, this.text, this.tokens) : [];
+    if (others.length > 0) {
+      for (const matcher of others) found.push(...findForms(matcher, this.text, this.tokens));
+      // As one matcher gives them.
+      found.sort((a, b) => a.firstToken - b.firstToken || a.start - b.start || b.end - a.end);
+    }
+    const { joined } = this.tools;
+    if (joined.size === 0) return found;
+    return found.map((match) => {
+      const term = joined.get(match.term.name);
+      return term ? { ...match, term } : match;
+    });
   }
 
   get tokens(): readonly Token[] {
@@ -156,21 +174,69 @@ class TextReading implements Reading {
 }
 
 /**
- * Makes the reader of a lexicon.
+ * What reading with a lexicon takes. Made once for a lexicon, and used again for it together with others.
  *
- * @example const read = buildRead(lexicon, buildMatcher(lexicon.terms)); read('Het JIT …').matches
+ * @example const read = buildRead(readingTools(lexicon)); read('Het JIT …').matches
  */
-export function buildRead(
-  { terms, figures, fields }: Pick<Lexicon, 'terms' | 'figures' | 'fields'>,
-  matcher: Matcher,
-): Read {
+export function readingTools({
+  terms,
+  figures,
+  fields,
+}: Pick<Lexicon, 'terms' | 'figures' | 'fields'>): Tools {
   const anchors = figureAnchors(figures);
-  const tools: Tools = {
-    matcher,
+  return {
+    matchers: [buildMatcher(terms)],
+    joined: new Map(),
     figureAnchors: anchors,
     figureTable: new KeyTable([...anchors]),
     fields: buildFieldIndexes(fields),
     against: once(() => buildAgainstIndex([...terms, ...figures])),
   };
+}
+
+/**
+ * The tools of a lexicon with another's terms in it, which are few: only for these is anything made anew.
+ *
+ * @param base of the lexicon
+ * @param own the lexicon's terms
+ * @param added the other one
+ * @param merged the terms of both
+ * @example withTerms(tools, bundled.terms, own, mergeLexicons([bundled, own]).terms)
+ */
+export function withTerms(
+  base: Tools,
+  own: readonly Term[],
+  added: Pick<Lexicon, 'terms' | 'fields'>,
+  merged: readonly Term[],
+): Tools {
+  const formsOf = new Map(own.map(({ name, forms }) => [name, new Set(forms.map(keyOf))]));
+  const names = new Set(added.terms.map(({ name }) => name));
+  // What both have is found by the lexicon's own matcher.
+  const news = added.terms.map((term) => {
+    const known = formsOf.get(term.name);
+    return known ? { ...term, forms: term.forms.filter((form) => !known.has(keyOf(form))) } : term;
+  });
+  const borne = added.terms.filter(({ name, otherBearers: { words: runs, fields } }) =>
+    formsOf.has(name) ? false : runs.length + fields.length > 0,
+  );
+  return {
+    ...base,
+    matchers: [...base.matchers, buildMatcher(news)],
+    joined: new Map(merged.flatMap((term) => (names.has(term.name) ? [[term.name, term] as const] : []))),
+    fields: joinIndexes(base.fields, buildFieldIndexes(added.fields)),
+    against:
+      borne.length === 0
+        ? base.against
+        : once(() => {
+            const [some, others] = [base.against(), buildAgainstIndex(borne)];
+            return (tokens) => new Map([...some(tokens), ...others(tokens)]);
+          }),
+  };
+}
+
+const keyOf = ({ words: keys }: Form) => keys.join(' ');
+
+/** Makes the reader of a lexicon. @example buildRead(readingTools(lexicon))('Het JIT …').matches */
+export function buildRead(tools: Tools): Read {
   return (text) => new TextReading(text, tools);
 }

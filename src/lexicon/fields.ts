@@ -82,6 +82,17 @@ export function buildFieldIndexes(fields: Readonly<Record<string, FieldWords>>):
   };
 }
 
+/** Two indexes as one. @example joinIndexes(bundled, own)('nl')('stikstof') */
+export function joinIndexes(some: FieldIndexes, others: FieldIndexes): FieldIndexes {
+  return (language) => {
+    const [one, other] = [some(language), others(language)];
+    return (key) => {
+      const further = other(key);
+      return further.length === 0 ? one(key) : [...one(key), ...further];
+    };
+  };
+}
+
 /** Whether a key is a word, or begins with one that ends in `*`. @example fits('drugs*', 'drugssmokkel') // true */
 export function fits(word: string, key: string): boolean {
   return word.endsWith(ANY_ENDING) ? key.startsWith(word.slice(0, -1)) : key === word;

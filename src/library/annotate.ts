@@ -1,7 +1,6 @@
 /** Annotating pages with the library: what the background answers to a page. */
-import { type Annotator, buildAnnotator } from '../annotate/annotate';
+import { type Annotator, annotatorsOf, buildAnnotator } from '../annotate/annotate';
 import { type Passages, passagesOf } from '../annotate/passages';
-import { mergeLexicons } from '../lexicon/merge';
 import type { Lexicon } from '../lexicon/model';
 import type { AnnotateRequest, LibraryReply } from '../messages';
 import { loadLexicon } from './bundled';
@@ -12,15 +11,24 @@ interface Tools {
   passages: Passages;
 }
 
-function toolsOf(lexicon: Lexicon): Tools {
-  return { annotate: buildAnnotator(lexicon), passages: passagesOf(lexicon) };
+interface BundledTools extends Tools {
+  /** The same with the terms of the own library that a page has a use for. */
+  extend(own: Lexicon): Tools;
 }
 
-let loading: Promise<{ lexicon: Lexicon; tools: Tools }> | null = null;
+let loading: Promise<BundledTools> | null = null;
 
-async function load(): Promise<{ lexicon: Lexicon; tools: Tools }> {
+async function load(): Promise<BundledTools> {
   const lexicon = await loadLexicon();
-  return { lexicon, tools: toolsOf(lexicon) };
+  const extend = annotatorsOf(lexicon);
+  return {
+    annotate: buildAnnotator(lexicon),
+    passages: passagesOf(lexicon),
+    extend(own) {
+      const { annotate, lexicon: merged } = extend(own);
+      return { annotate, passages: passagesOf(merged) };
+    },
+  };
 }
 
 /** What of the own library the page has a use for; nothing where that cannot be read, which is reported. */
@@ -40,7 +48,7 @@ export async function annotateWithLibrary(request: AnnotateRequest): Promise<Lib
   loading ??= load();
   try {
     const [bundled, own] = await Promise.all([loading, ownOf(request)]);
-    const { annotate, passages } = own ? toolsOf(mergeLexicons([bundled.lexicon, own])) : bundled.tools;
+    const { annotate, passages } = own ? bundled.extend(own) : bundled;
     const result = annotate(request);
     return {
       ...result,

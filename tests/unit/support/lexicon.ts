@@ -1,6 +1,5 @@
-import { buildRead, type Reading } from '../../../src/annotate/reading';
+import { buildRead, type Reading, readingTools } from '../../../src/annotate/reading';
 import { compileForm } from '../../../src/lexicon/forms';
-import { buildMatcher } from '../../../src/lexicon/matcher';
 import type { FieldWords, Figure, Lexicon, Term, TermAnswer } from '../../../src/lexicon/model';
 
 /** A term for tests that are not about its answers. */
@@ -54,5 +53,5 @@ export function figure(name: string, value: number, counts: string[], more: Part
 
 /** Reads a text with a lexicon of terms and fields. */
 export function readingOf(text: string, lexicon: Lexicon = lexiconOf({})): Reading {
-  return buildRead(lexicon, buildMatcher(lexicon.terms))(text);
+  return buildRead(readingTools(lexicon))(text);
 }
