@@ -20,6 +20,7 @@ import {
   type StoredTerm,
 } from './database';
 import { readMeta } from './meta';
+import { type Remembered, remembered } from './remembered';
 
 /** Of a term that many publications speak of, the newest so many: a card has room for a few answers. */
 const MOST_PUBLICATIONS_A_TERM = 4;
@@ -32,16 +33,52 @@ const FEWEST_DIGITS = 5;
 
 const words = new WordScan();
 
-/** The table of anchors of the last generation that was read. */
-let known: { generation: string; anchors: AnchorTable } | null = null;
+/** How many of each are kept in memory, some 5 MB in all: those of a morning's reading. */
+const MOST_KEPT = { anchors: 2_000, terms: 1_000, publications: 500 };
 
-async function readAnchors(database: Database): Promise<AnchorTable> {
+/** What a worker has of the own library as it was at one time. */
+interface Shelf {
+  generation: string;
+  anchors: AnchorTable;
+  /** Names by anchor. */
+  names: Remembered<StoredName[]>;
+  /** The newest of each term, by name. */
+  terms: Remembered<StoredTerm[]>;
+  facts: Remembered<StoredFacts>;
+  words: Remembered<AnswerWords[]>;
+}
+
+let shelf: Shelf | null = null;
+
+async function shelfOf(database: Database): Promise<Shelf> {
   const { store } = database.transaction('meta');
   const generation = await readMeta(store, 'generation');
-  if (known?.generation !== generation) {
-    known = { generation, anchors: await readMeta(store, 'anchors') };
-  }
-  return known.anchors;
+  if (shelf?.generation === generation) return shelf;
+  const anchors = await readMeta(store, 'anchors');
+  shelf = {
+    generation,
+    anchors,
+    names: remembered(MOST_KEPT.anchors, (keys) => {
+      const index = database.transaction('names').store.index('anchors');
+      return Promise.all(keys.map((key) => index.getAll(key)));
+    }),
+    terms: remembered(MOST_KEPT.terms, (names) => {
+      const { store: terms } = database.transaction('terms');
+      return Promise.all(
+        names.map((name) => terms.getAll(IDBKeyRange.bound([name], [name, []]), MOST_PUBLICATIONS_A_TERM)),
+      );
+    }),
+    facts: remembered(MOST_KEPT.publications, (ids) => {
+      const { store: facts } = database.transaction('facts');
+      return Promise.all(ids.map((id) => facts.get(id)));
+    }),
+    words: remembered(MOST_KEPT.publications, async (ids) => {
+      const { store: words } = database.transaction('words');
+      const stored = await Promise.all(ids.map((id) => words.get(id)));
+      return stored.map((one) => (one ? (JSON.parse(one.answers) as AnswerWords[]) : undefined));
+    }),
+  };
+  return shelf;
 }
 
 /**
@@ -53,18 +90,18 @@ async function readAnchors(database: Database): Promise<AnchorTable> {
  */
 export async function ownLexiconFor(page: PageText): Promise<Lexicon | null> {
   const database = await openDatabase();
-  const anchors = await readAnchors(database);
-  if (anchors.hashes.length === 0) return null;
-  const scan = scanOf(page, anchors);
+  const from = await shelfOf(database);
+  if (from.anchors.hashes.length === 0) return null;
+  const scan = scanOf(page, from.anchors);
   const [terms, papers, citing] = await Promise.all([
-    termsIn(database, scan),
+    termsIn(from, scan),
     papersIn(database, scan.papers),
-    citingOf(database, page),
+    citingOf(database, from, page),
   ]);
   const ids = new Set([...terms, ...papers].map(({ publication }) => publication));
   for (const { publication } of citing) ids.delete(publication);
-  const [facts, answers] = await Promise.all([factsOf(database, [...ids]), wordsOf(database, terms)]);
-  const all = [...citing, ...facts];
+  const [facts, answers] = await Promise.all([from.facts.get([...ids]), wordsOf(from, terms)]);
+  const all = [...citing, ...facts.filter((one) => one !== null)];
   return all.length === 0 ? null : lexiconOf(terms, papers, all, answers);
 }
 
@@ -89,19 +126,15 @@ function scanOf({ page, blocks, context }: PageText, table: AnchorTable): Scan {
 }
 
 /** The terms of which a form stands in the texts, each with its newest answers. */
-async function termsIn(database: Database, { anchors, texts }: Scan): Promise<StoredTerm[]> {
+async function termsIn(from: Shelf, { anchors, texts }: Scan): Promise<StoredTerm[]> {
   if (anchors.size === 0) return [];
-  const index = database.transaction('names').store.index('anchors');
-  const found = (await Promise.all([...anchors].map((anchor) => index.getAll(anchor)))).flat();
-  const named = namedIn([...new Map(found.map((name) => [name.name, name])).values()], texts);
-  const { store } = database.transaction('terms');
-  const terms = await Promise.all(
-    named.slice(0, MOST_TERMS).map(async ({ name, forms }) => {
-      const newest = await store.getAll(IDBKeyRange.bound([name], [name, []]), MOST_PUBLICATIONS_A_TERM);
-      return newest.map((stored) => ({ ...stored, term: { ...stored.term, forms } }));
-    }),
+  const found = (await from.names.get([...anchors])).flatMap((names) => names ?? []);
+  const candidates = [...new Map(found.map((name) => [name.name, name])).values()];
+  const named = namedIn(candidates, texts).slice(0, MOST_TERMS);
+  const terms = await from.terms.get(named.map(({ name }) => name));
+  return named.flatMap(({ forms }, at) =>
+    (terms[at] ?? []).map((stored) => ({ ...stored, term: { ...stored.term, forms } })),
   );
-  return terms.flat();
 }
 
 /** Names of which a form stands in the texts: an anchor is but one word of it. */
@@ -123,15 +156,10 @@ const NO_TERM: Omit<Term, 'name' | 'forms'> = {
 };
 
 /** The words of the answers of terms, between which there may be a choice. */
-async function wordsOf(database: Database, terms: readonly StoredTerm[]): Promise<AnswerWords[]> {
+async function wordsOf(from: Shelf, terms: readonly StoredTerm[]): Promise<AnswerWords[]> {
   const wanted = new Set(terms.flatMap(({ term }) => term.answers.map(placeOf)));
-  const ids = [...new Set(terms.map(({ publication }) => publication))];
-  if (ids.length === 0) return [];
-  const { store } = database.transaction('words');
-  const stored = await Promise.all(ids.map((id) => store.get(id)));
-  return stored.flatMap((words) =>
-    words ? (JSON.parse(words.answers) as AnswerWords[]).filter((answer) => wanted.has(placeOf(answer))) : [],
-  );
+  const words = await from.words.get([...new Set(terms.map(({ publication }) => publication))]);
+  return words.flatMap((answers) => answers?.filter((answer) => wanted.has(placeOf(answer))) ?? []);
 }
 
 const placeOf = ({ publication, question }: { publication: string; question: number }) =>
@@ -147,7 +175,11 @@ async function papersIn(database: Database, ids: ReadonlySet<string>): Promise<S
 }
 
 /** Publications whose questions cite the page. Text that arrives later belongs to a page that was looked up. */
-async function citingOf(database: Database, { page, context }: PageText): Promise<StoredFacts[]> {
+async function citingOf(
+  database: Database,
+  from: Shelf,
+  { page, context }: PageText,
+): Promise<StoredFacts[]> {
   if (context) return [];
   const { addresses, words: titleWords } = pageKeys(page);
   const { store } = database.transaction('facts');
@@ -158,7 +190,8 @@ async function citingOf(database: Database, { page, context }: PageText): Promis
   const shared = new Map<string, number>();
   for (const id of byWords.flat()) shared.set(id, (shared.get(id) ?? 0) + 1);
   const similar = [...shared].flatMap(([id, count]) => (count >= MIN_TELLING_WORDS ? id : []));
-  const candidates = await factsOf(database, [...new Set([...byAddress.flat(), ...similar])]);
+  const found = await from.facts.get([...new Set([...byAddress.flat(), ...similar])]);
+  const candidates = found.filter((facts) => facts !== null);
   const cited = new Set(
     citedBy(
       page,
@@ -166,13 +199,6 @@ async function citingOf(database: Database, { page, context }: PageText): Promis
     ),
   );
   return candidates.filter(({ publication }) => cited.has(publication));
-}
-
-async function factsOf(database: Database, ids: readonly string[]): Promise<StoredFacts[]> {
-  if (ids.length === 0) return [];
-  const { store } = database.transaction('facts');
-  const found = await Promise.all(ids.map((id) => store.get(id)));
-  return found.filter((facts) => facts !== undefined);
 }
 
 function lexiconOf(
