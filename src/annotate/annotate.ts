@@ -41,7 +41,7 @@ export function annotatorsOf(
   const tools = readingTools(lexicon);
   return (added) => {
     const merged = mergeLexicons([lexicon, added]);
-    const annotate = annotatorOf(merged, withTerms(tools, lexicon.terms, added, merged.terms));
+    const annotate = annotatorOf(merged, withTerms(tools, added, merged.terms));
     return { annotate, lexicon: merged };
   };
 }

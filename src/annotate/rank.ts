@@ -3,7 +3,7 @@ import { stem } from '../lexicon/analysis';
 import { splitCompound } from '../lexicon/compound';
 import { buildFieldIndex } from '../lexicon/fields';
 import type { Match } from '../lexicon/matcher';
-import type { Lexicon, Term, TermAnswer } from '../lexicon/model';
+import type { AnswerWords, Lexicon, Term, TermAnswer } from '../lexicon/model';
 import { once } from '../lexicon/once';
 import type { AnswerRef } from './model';
 import type { Reading } from './reading';
@@ -56,6 +56,17 @@ export type Ranker = (
 const idOf = (answer: { publication: string; question: number }) =>
   `${answer.publication}/${answer.question}`;
 
+/** Answers are the same for many pages, and adding up their words takes longer than choosing between them. */
+const lengthsByAnswer = new WeakMap<AnswerWords, number>();
+
+function lengthOf(answer: AnswerWords): number {
+  const known = lengthsByAnswer.get(answer);
+  if (known !== undefined) return known;
+  const length = Object.values(answer.counts).reduce((sum, count) => sum + count, 0);
+  lengthsByAnswer.set(answer, length);
+  return length;
+}
+
 /**
  * Makes the ranker of a lexicon.
  *
@@ -64,7 +75,7 @@ const idOf = (answer: { publication: string; question: number }) =>
  * buildRanker(lexicon)(fijnaut, block, { firstToken: 0, lastToken: 0 })[0].question // 9
  */
 export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
-  const lengths = answers.map(({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0));
+  const lengths = answers.map(lengthOf);
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(answers.length, 1);
   const rarity = (held: number) => Math.log(1 + answers.length / Math.max(held, 1));
   const topicIndex = once(() =>
@@ -76,14 +87,18 @@ export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
   function pointsOf(word: string): ReadonlyMap<string, number> {
     const known = points.get(word);
     if (known) return known;
-    const holders = answers.flatMap((answer, i) => {
-      const count = answer.counts[word];
-      return count === undefined ? [] : [{ id: idOf(answer), count, length: lengths[i] ?? meanLength }];
-    });
+    // Of each word of a page all answers are asked, and most have none: nothing is made of those.
+    const holders: number[] = [];
+    for (let i = 0; i < answers.length; i += 1) {
+      if (answers[i]?.counts[word] !== undefined) holders.push(i);
+    }
+    const rare = rarity(holders.length);
     const found = new Map(
-      holders.map(({ id, count, length }) => {
-        const norm = BM25_K1 * (1 - BM25_B + BM25_B * (length / meanLength));
-        return [id, (rarity(holders.length) * count * (BM25_K1 + 1)) / (count + norm)] as const;
+      holders.map((i) => {
+        const answer = answers[i] as AnswerWords;
+        const count = answer.counts[word] as number;
+        const norm = BM25_K1 * (1 - BM25_B + BM25_B * ((lengths[i] ?? meanLength) / meanLength));
+        return [idOf(answer), (rare * count * (BM25_K1 + 1)) / (count + norm)] as const;
       }),
     );
     if (points.size < MAX_REMEMBERED) points.set(word, found);

@@ -56,6 +56,8 @@ const NOWHERE: readonly number[] = [];
 /** What all readings of a lexicon share. */
 export interface Tools {
   matchers: readonly Matcher[];
+  /** The forms of each term that the first matcher has, by name. */
+  forms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Terms, by name, that stand for those of the same name that a matcher finds. */
   joined: ReadonlyMap<string, Term>;
   figureAnchors: ReadonlySet<string>;
@@ -186,6 +188,7 @@ export function readingTools({
   const anchors = figureAnchors(figures);
   return {
     matchers: [buildMatcher(terms)],
+    forms: new Map(terms.map(({ name, forms }) => [name, new Set(forms.map(keyOf))])),
     joined: new Map(),
     figureAnchors: anchors,
     figureTable: new KeyTable([...anchors]),
@@ -198,26 +201,23 @@ export function readingTools({
  * The tools of a lexicon with another's terms in it, which are few: only for these is anything made anew.
  *
  * @param base of the lexicon
- * @param own the lexicon's terms
  * @param added the other one
  * @param merged the terms of both
- * @example withTerms(tools, bundled.terms, own, mergeLexicons([bundled, own]).terms)
+ * @example withTerms(tools, own, mergeLexicons([bundled, own]).terms)
  */
 export function withTerms(
   base: Tools,
-  own: readonly Term[],
   added: Pick<Lexicon, 'terms' | 'fields'>,
   merged: readonly Term[],
 ): Tools {
-  const formsOf = new Map(own.map(({ name, forms }) => [name, new Set(forms.map(keyOf))]));
   const names = new Set(added.terms.map(({ name }) => name));
   // What both have is found by the lexicon's own matcher.
   const news = added.terms.map((term) => {
-    const known = formsOf.get(term.name);
+    const known = base.forms.get(term.name);
     return known ? { ...term, forms: term.forms.filter((form) => !known.has(keyOf(form))) } : term;
   });
   const borne = added.terms.filter(({ name, otherBearers: { words: runs, fields } }) =>
-    formsOf.has(name) ? false : runs.length + fields.length > 0,
+    base.forms.has(name) ? false : runs.length + fields.length > 0,
   );
   return {
     ...base,

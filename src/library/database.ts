@@ -5,6 +5,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { FieldWords, Form, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
 import type { Publication } from '../publication/model';
+import { tellOfChange } from './changes';
 import type { Draft, Summary } from './model';
 
 export const DATABASE_NAME = 'kamernoot';
@@ -173,4 +174,5 @@ export async function deleteDatabase(): Promise<void> {
   closed();
   await open?.then((database) => database.close()).catch(() => {});
   await deleteDB(DATABASE_NAME);
+  tellOfChange();
 }

@@ -8,8 +8,6 @@ export interface Meta {
   anchors: AnchorTable;
   edits: TermEdits;
   watched: Watch[];
-  /** Another one after each change of the library: what was read before is then out of date. */
-  generation: string;
   /** Another one each time that everything was made anew; empty as long as there is nothing. */
   epoch: string;
   /** What the other stores were made with, see `madeWith`; empty before the first. */
@@ -20,7 +18,6 @@ const DEFAULTS: Meta = {
   anchors: NO_ANCHORS,
   edits: NO_EDITS,
   watched: [],
-  generation: '',
   epoch: '',
   madeWith: '',
 };

@@ -11,6 +11,7 @@ import type { AnswerWords, Lexicon, Term } from '../lexicon/model';
 import { tokenize } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { findReferences } from '../publication/references';
+import { onLibraryChange } from './changes';
 import {
   type Database,
   openDatabase,
@@ -36,9 +37,8 @@ const words = new WordScan();
 /** How many of each are kept in memory, some 5 MB in all: those of a morning's reading. */
 const MOST_KEPT = { anchors: 2_000, terms: 1_000, publications: 500 };
 
-/** What a worker has of the own library as it was at one time. */
+/** What a worker has of the own library as it is until the next change. */
 interface Shelf {
-  generation: string;
   anchors: AnchorTable;
   /** Names by anchor. */
   names: Remembered<StoredName[]>;
@@ -50,35 +50,47 @@ interface Shelf {
 
 let shelf: Shelf | null = null;
 
+/** How many changes of the library this context has been told of; null before it listens, as it does from the first page on. */
+let changes: number | null = null;
+
+function listen(): void {
+  if (changes !== null) return;
+  changes = 0;
+  onLibraryChange(() => {
+    changes = (changes ?? 0) + 1;
+    shelf = null;
+  });
+}
+
 async function shelfOf(database: Database): Promise<Shelf> {
-  const { store } = database.transaction('meta');
-  const generation = await readMeta(store, 'generation');
-  if (shelf?.generation === generation) return shelf;
-  const anchors = await readMeta(store, 'anchors');
-  shelf = {
-    generation,
-    anchors,
-    names: remembered(MOST_KEPT.anchors, (keys) => {
-      const index = database.transaction('names').store.index('anchors');
+  listen();
+  if (shelf) return shelf;
+  const before = changes;
+  const filled: Shelf = {
+    anchors: await readMeta(database.transaction('meta').store, 'anchors'),
+    names: remembered(MOST_KEPT.anchors, async (keys) => {
+      const index = (await openDatabase()).transaction('names').store.index('anchors');
       return Promise.all(keys.map((key) => index.getAll(key)));
     }),
-    terms: remembered(MOST_KEPT.terms, (names) => {
-      const { store: terms } = database.transaction('terms');
+    terms: remembered(MOST_KEPT.terms, async (names) => {
+      const { store } = (await openDatabase()).transaction('terms');
       return Promise.all(
-        names.map((name) => terms.getAll(IDBKeyRange.bound([name], [name, []]), MOST_PUBLICATIONS_A_TERM)),
+        names.map((name) => store.getAll(IDBKeyRange.bound([name], [name, []]), MOST_PUBLICATIONS_A_TERM)),
       );
     }),
-    facts: remembered(MOST_KEPT.publications, (ids) => {
-      const { store: facts } = database.transaction('facts');
-      return Promise.all(ids.map((id) => facts.get(id)));
+    facts: remembered(MOST_KEPT.publications, async (ids) => {
+      const { store } = (await openDatabase()).transaction('facts');
+      return Promise.all(ids.map((id) => store.get(id)));
     }),
     words: remembered(MOST_KEPT.publications, async (ids) => {
-      const { store: words } = database.transaction('words');
-      const stored = await Promise.all(ids.map((id) => words.get(id)));
+      const { store } = (await openDatabase()).transaction('words');
+      const stored = await Promise.all(ids.map((id) => store.get(id)));
       return stored.map((one) => (one ? (JSON.parse(one.answers) as AnswerWords[]) : undefined));
     }),
   };
-  return shelf;
+  // What was read while the library changed serves this page alone.
+  if (changes === before) shelf = filled;
+  return filled;
 }
 
 /**

@@ -34,7 +34,6 @@ export async function writePlan(database: Database, plan: Plan): Promise<void> {
           ({ anchors: keys, kinds }) => new Map(keys.map((key, at) => [key, kinds[at] ?? 0])),
         ),
       ),
-      generation: crypto.randomUUID(),
       ...(plan.isAnew && { epoch: crypto.randomUUID() }),
     };
     for (const [name, value] of Object.entries(meta)) bare(transaction, 'meta').put(value, name);
