@@ -1,11 +1,11 @@
 /** Finds the forms of a lexicon in text: strings in, offsets into the text as it is out. */
-import { type Anchor, anchorOf, looser, mayHaveCasing } from './anchors';
+import { looser, mayHaveCasing } from './anchors';
 import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH, MIN_HEAD_LENGTH } from './compound-heads';
 import { fold } from './fold';
 import { type Entry, FormTrie } from './form-trie';
-import { wordForms } from './forms';
 import { KeyTable } from './key-table';
 import type { Casing, Form, Term } from './model';
+import { readyForm } from './ready-form';
 import { type Token, tokenize } from './tokens';
 import { HEAD_LENGTH, type WordScan } from './word-scan';
 
@@ -49,28 +49,6 @@ const MAX_LETTERS_LIKE_WORDS = 2;
 
 /** An abbreviation of capitals, with a plural s. */
 const CAPITALS = /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u;
-
-/** What a form is found by. */
-interface ReadyForm {
-  anchor: Anchor;
-  /** Whether its first word stands for it. */
-  isOnly: boolean;
-  /** Keys of its first word. */
-  firsts: string[];
-}
-
-/** The terms that many publications share are compiled into the matcher of each; their forms are the same ones. */
-const readyForms = new WeakMap<Form, ReadyForm>();
-
-function readyForm(form: Form): ReadyForm {
-  const known = readyForms.get(form);
-  if (known) return known;
-  const [first = '', ...others] = form.words;
-  const isOnly = others.every((word) => word.startsWith('('));
-  const ready = { anchor: anchorOf(form), isOnly, firsts: isOnly ? wordForms(first) : [first] };
-  readyForms.set(form, ready);
-  return ready;
-}
 
 /**
  * Builds the matcher of a lexicon's terms.

@@ -11,7 +11,6 @@ import type { AnswerWords, Lexicon, Term } from '../lexicon/model';
 import { tokenize } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { findReferences } from '../publication/references';
-import { onLibraryChange } from './changes';
 import {
   type Database,
   openDatabase,
@@ -20,11 +19,7 @@ import {
   type StoredPaper,
   type StoredTerm,
 } from './database';
-import { readMeta } from './meta';
-import { type Remembered, remembered } from './remembered';
-
-/** Of a term that many publications speak of, the newest so many: a card has room for a few answers. */
-const MOST_PUBLICATIONS_A_TERM = 4;
+import { MOST_PUBLICATIONS_A_TERM, type Shelf, shelfOf } from './shelf';
 
 /** An index page may cite dozens of papers and name hundreds of terms; more is a list, no article. */
 const MOST_TERMS = 500;
@@ -33,65 +28,6 @@ const MOST_TERMS = 500;
 const FEWEST_DIGITS = 5;
 
 const words = new WordScan();
-
-/** How many of each are kept in memory, some 5 MB in all: those of a morning's reading. */
-const MOST_KEPT = { anchors: 2_000, terms: 1_000, publications: 500 };
-
-/** What a worker has of the own library as it is until the next change. */
-interface Shelf {
-  anchors: AnchorTable;
-  /** Names by anchor. */
-  names: Remembered<StoredName[]>;
-  /** The newest of each term, by name. */
-  terms: Remembered<StoredTerm[]>;
-  facts: Remembered<StoredFacts>;
-  words: Remembered<AnswerWords[]>;
-}
-
-let shelf: Shelf | null = null;
-
-/** How many changes of the library this context has been told of; null before it listens, as it does from the first page on. */
-let changes: number | null = null;
-
-function listen(): void {
-  if (changes !== null) return;
-  changes = 0;
-  onLibraryChange(() => {
-    changes = (changes ?? 0) + 1;
-    shelf = null;
-  });
-}
-
-async function shelfOf(database: Database): Promise<Shelf> {
-  listen();
-  if (shelf) return shelf;
-  const before = changes;
-  const filled: Shelf = {
-    anchors: await readMeta(database.transaction('meta').store, 'anchors'),
-    names: remembered(MOST_KEPT.anchors, async (keys) => {
-      const index = (await openDatabase()).transaction('names').store.index('anchors');
-      return Promise.all(keys.map((key) => index.getAll(key)));
-    }),
-    terms: remembered(MOST_KEPT.terms, async (names) => {
-      const { store } = (await openDatabase()).transaction('terms');
-      return Promise.all(
-        names.map((name) => store.getAll(IDBKeyRange.bound([name], [name, []]), MOST_PUBLICATIONS_A_TERM)),
-      );
-    }),
-    facts: remembered(MOST_KEPT.publications, async (ids) => {
-      const { store } = (await openDatabase()).transaction('facts');
-      return Promise.all(ids.map((id) => store.get(id)));
-    }),
-    words: remembered(MOST_KEPT.publications, async (ids) => {
-      const { store } = (await openDatabase()).transaction('words');
-      const stored = await Promise.all(ids.map((id) => store.get(id)));
-      return stored.map((one) => (one ? (JSON.parse(one.answers) as AnswerWords[]) : undefined));
-    }),
-  };
-  // What was read while the library changed serves this page alone.
-  if (changes === before) shelf = filled;
-  return filled;
-}
 
 /**
  * The lexicon of all that the page may name or that cites it, with the answers of the newest publications; null where
@@ -102,7 +38,7 @@ async function shelfOf(database: Database): Promise<Shelf> {
  */
 export async function ownLexiconFor(page: PageText): Promise<Lexicon | null> {
   const database = await openDatabase();
-  const from = await shelfOf(database);
+  const from = await shelfOf();
   if (from.anchors.hashes.length === 0) return null;
   const scan = scanOf(page, from.anchors);
   const [terms, papers, citing] = await Promise.all([
