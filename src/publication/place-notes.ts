@@ -84,7 +84,7 @@ export function placeNotes(
   const chosen = new Map<PageMark, number>([...places].map(([number, { mark }]) => [mark, number]));
   const unmarkedTexts = texts.map((each, index): UnmarkedText => {
     const spans = found[index]!.filter((mark) => hasCertain || chosen.has(mark) || dropped.has(mark));
-    const { text, offsets } = withoutSpans(each.text, spans);
+    const { text, offsets } = withoutGaps(withoutSpans(each.text, spans));
     const kept = spans.flatMap((mark, at) =>
       chosen.has(mark) ? [{ number: chosen.get(mark)!, offset: offsets[at]! }] : [],
     );
@@ -139,4 +139,22 @@ function furtherMarks(
 
 function isBehind({ text, mark }: Place, last: Place): boolean {
   return text > last.text || (text === last.text && mark.start >= last.mark.end);
+}
+
+/** More line ends than part two paragraphs, and those at the edges. */
+const GAP = /^\n+|(?<=\n\n)\n+|\n+$/g;
+
+/** A paragraph that was nothing but a mark is none any more when that has gone. */
+function withoutGaps({ text, offsets }: { text: string; offsets: number[] }): {
+  text: string;
+  offsets: number[];
+} {
+  const gaps = [...text.matchAll(GAP)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  if (gaps.length === 0) return { text, offsets };
+  const moved = (offset: number) =>
+    gaps.reduce((at, { start, end }) => at - Math.max(0, Math.min(offset, end) - start), offset);
+  return { text: withoutSpans(text, gaps).text, offsets: offsets.map(moved) };
 }

@@ -442,7 +442,7 @@ describe('following', () => {
     expect(hitTexts()[0]).toContain('U volgt deze vragen');
     await button('Volg niet meer').click();
     await expect.poll(followed).toHaveLength(0);
-    expect(document.activeElement?.id).toBe('followed');
+    await expect.poll(() => document.activeElement?.id).toBe('followed');
   });
 
   it('shows what is answered first, with the way there, and puts it in the library', async () => {
