@@ -47,6 +47,7 @@ test('a database whose files are damaged takes along neither the notes nor the w
   // The introduction may have opened over it, and a page that nobody sees is not read.
   await article.page.bringToFront();
   await article.waitForMarks();
+  await again.page.bringToFront();
   // Chromium may begin a new database by itself; where it does not, the page says so and offers it.
   const isDamaged = await until('the library to be drawn', async () => {
     const text = await again.text();
