@@ -57,7 +57,7 @@ describe('adding documents', () => {
     await expect.poll(statuses).toEqual(['2 publicaties staan nu in uw bibliotheek. Bekijk de bibliotheek']);
     expect(ids(library)).toEqual(['2023Z00001', '2023Z00002']);
     expect(outcomes()).toEqual([]);
-    expect(document.activeElement?.textContent).toContain('staan nu in uw bibliotheek');
+    await expect.poll(() => document.activeElement?.textContent).toContain('staan nu in uw bibliotheek');
   });
 
   it('has the browser ask before what was read is lost', async () => {

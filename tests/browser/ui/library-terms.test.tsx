@@ -98,7 +98,7 @@ describe('changing a term', () => {
     await box('Fortius').click();
     await expect.poll(news).toBe('“Fortius” staat uit.');
     expect(library.kept.off).toEqual(['Fortius']);
-    expect(document.activeElement).toBe(box('Fortius').element());
+    await expect.poll(() => document.activeElement).toBe(box('Fortius').element());
     await box('Fortius').click();
     await expect.poll(() => library.kept).toEqual(NO_EDITS);
   });
@@ -113,7 +113,7 @@ describe('changing a term', () => {
     await expect.poll(() => library.kept.renamed).toEqual({ JIT: 'gezamenlijk team' });
     await expect.poll(names).toContain('gezamenlijk team');
     expect(textOf(row('gezamenlijk team'))).toContain('Ook: JIT');
-    expect(document.activeElement).toBe(button('Hernoem gezamenlijk team').element());
+    await expect.poll(() => document.activeElement).toBe(button('Hernoem gezamenlijk team').element());
     expect(news()).toBe('“JIT” heet nu “gezamenlijk team”.');
   });
 
@@ -123,7 +123,7 @@ describe('changing a term', () => {
     await userEvent.keyboard('x{Escape}');
     await rendered();
     expect(document.querySelector('.terms form')).toBeNull();
-    expect(document.activeElement).toBe(button('Hernoem JIT').element());
+    await expect.poll(() => document.activeElement).toBe(button('Hernoem JIT').element());
     expect(library.kept).toEqual(NO_EDITS);
   });
 
@@ -151,7 +151,7 @@ describe('changing a term', () => {
     expect(textOf(row('Quick Response Unit'))).toContain('Ook: QRU');
     expect(textOf(row('Quick Response Unit')?.querySelector('summary'))).toBe('in 2 publicaties');
     expect(news()).toBe('“QRU” is nu een andere naam van “Quick Response Unit”.');
-    expect(document.activeElement?.className).toBe('term-news');
+    await expect.poll(() => document.activeElement?.className).toBe('term-news');
     await button('Haal uit elkaar Quick Response Unit').click();
     await expect.poll(() => names().length).toBe(4);
     expect(library.kept).toEqual(NO_EDITS);
@@ -217,7 +217,7 @@ describe('a term of one’s own', () => {
       },
     ]);
     expect(textOf(row('Landelijke Eenheid'))).toContain('wet of verdrag, zelf toegevoegd');
-    expect(document.activeElement).toBe(field('Begrip').element());
+    await expect.poll(() => document.activeElement).toBe(field('Begrip').element());
     await button('Verwijder Landelijke Eenheid').click();
     await expect.poll(() => names().length).toBe(4);
     expect(library.kept).toEqual(NO_EDITS);

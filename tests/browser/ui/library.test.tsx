@@ -66,7 +66,7 @@ describe('what the library holds', () => {
     expect(textOf(notice)).toContain('U hebt zelf nog niets toegevoegd.');
     await userEvent.click(notice.querySelector('a')!);
     await rendered();
-    expect(document.activeElement?.textContent).toBe('Toevoegen');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Toevoegen');
   });
 
   it('follows what is changed elsewhere', async () => {
@@ -159,7 +159,9 @@ describe('removing all that is listed', () => {
     await button('Verwijder ze').click();
     await expect.poll(titles).toEqual([]);
     expect(library.own).toHaveLength(10);
-    expect(textOf(document.activeElement)).toBe('10 publicaties zijn verwijderd.Maak ongedaan');
+    await expect
+      .poll(() => textOf(document.activeElement))
+      .toBe('10 publicaties zijn verwijderd.Maak ongedaan');
     await button('Maak ongedaan').click();
     await expect.poll(() => library.own.length).toBe(20);
     await expect.poll(() => titles().length).toBe(10);

@@ -178,7 +178,7 @@ describe('before the permission', () => {
     await open();
     await button('Sta zoeken in het archief toe').click();
     await expect.poll(() => document.querySelector('form')).not.toBeNull();
-    expect(document.activeElement?.id).toBe('archive');
+    await expect.poll(() => document.activeElement?.id).toBe('archive');
     expect(service.asked).toEqual([]);
   });
 
@@ -240,7 +240,7 @@ describe('searching', () => {
     await search('');
     await button('Toon meer').click();
     await expect.poll(hits).toHaveLength(50);
-    expect(document.activeElement).toBe(hits()[25]);
+    await expect.poll(() => document.activeElement).toBe(hits()[25]);
     await button('Toon meer').click();
     await expect.poll(hits).toHaveLength(61);
     expect(new Set(hitTexts()).size).toBe(61);
