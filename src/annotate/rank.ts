@@ -90,7 +90,7 @@ export function buildRanker({ answers }: Pick<Lexicon, 'answers'>): Ranker {
     // Of each word of a page all answers are asked, and most have none: nothing is made of those.
     const holders: number[] = [];
     for (let i = 0; i < answers.length; i += 1) {
-      if (answers[i]?.counts[word] !== undefined) holders.push(i);
+      if (Object.hasOwn((answers[i] as AnswerWords).counts, word)) holders.push(i);
     }
     const rare = rarity(holders.length);
     const found = new Map(

@@ -5,7 +5,6 @@
 import { stemmer } from '@orama/stemmers/dutch';
 import { stopwords } from '@orama/stopwords/dutch';
 import { fold } from './fold';
-import { keysOf } from './tokens';
 
 /** The words in which questions are put, by members and by readers, in the three languages; they tell none apart. */
 const QUESTION_WORDS = [
@@ -66,15 +65,4 @@ export function stem(key: string): string {
   const found = stemmer(key);
   if (stems.size < MAX_STEMS) stems.set(key, found);
   return found;
-}
-
-/**
- * The stems of a text without stop words, in order, repeated as often as they stand there.
- *
- * @example stemsOf('De aanpak van criminele geldstromen') // ["aanpak", "criminel", "geldstrom"]
- */
-export function stemsOf(text: string): string[] {
-  return keysOf(text)
-    .filter((key) => !isStopWord(key))
-    .map(stem);
 }

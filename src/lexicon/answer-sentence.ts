@@ -2,7 +2,7 @@
 import type { Question } from '../publication/model';
 import { longestMatches, type Match } from './matcher';
 import type { Mark } from './model';
-import { sentencesOf } from './sentences';
+import { type Sentence, sentencesOf } from './sentences';
 import { keysOf } from './tokens';
 
 const PARENTHETICAL = /\s*\([^)]*\)/g;
@@ -20,8 +20,15 @@ interface Line {
   text: string;
 }
 
-/** Parting a text into sentences takes longer than all else that is done with them here, so each answer is parted once. */
-const linesByQuestion = new WeakMap<Question, Line[]>();
+/** The sentences of an answer that have been asked for so far. */
+interface Lines {
+  found: Line[];
+  /** Finds the next. */
+  rest: Iterator<Sentence, void, undefined>;
+}
+
+/** Parting a text into sentences takes longer than all else that is done with them here, so each answer is parted once, as far as anybody asks. */
+const linesByQuestion = new WeakMap<Question, Lines>();
 
 const BLANKS = /\s{2,}|[^\S ]/g;
 
@@ -29,23 +36,33 @@ function inOneLine(text: string): string {
   return text.replace(BLANKS, ' ');
 }
 
-/** The sentences of an answer. */
-function linesOf(question: Question): Line[] {
-  const known = linesByQuestion.get(question);
-  if (known) return known;
+/** The sentences of an answer, in order. */
+function* linesOf(question: Question): Generator<Line, void, undefined> {
   const { answer } = question;
-  const lines = sentencesOf(answer).map(({ start, end }) => ({
-    start,
-    end,
-    text: inOneLine(answer.slice(start, end)),
-  }));
-  linesByQuestion.set(question, lines);
-  return lines;
+  let lines = linesByQuestion.get(question);
+  if (!lines) {
+    lines = { found: [], rest: sentencesOf(answer) };
+    linesByQuestion.set(question, lines);
+  }
+  for (let at = 0; ; at += 1) {
+    const known = lines.found[at];
+    if (known) {
+      yield known;
+      continue;
+    }
+    const next = lines.rest.next();
+    if (next.done) return;
+    const { start, end } = next.value;
+    const line = { start, end, text: inOneLine(answer.slice(start, end)) };
+    lines.found.push(line);
+    yield line;
+  }
 }
 
 /** The first sentence of an answer. @example openingOf(question17).sentence // "Ik beantwoord deze vragen nominaal …" */
 export function openingOf(question: Question): MarkedSentence {
-  return { sentence: linesOf(question)[0]?.text ?? '', marks: [] };
+  const [first] = linesOf(question);
+  return { sentence: first?.text ?? '', marks: [] };
 }
 
 /**
@@ -59,6 +76,21 @@ export function firstSentence(question: Question, marksOf: (sentence: string) =>
     if (marks.length > 0) return { sentence, marks };
   }
   return openingOf(question);
+}
+
+/**
+ * The last sentence of an answer that begins before an offset, as that of a note before its mark; all of it where none
+ * does.
+ *
+ * @example sentenceBefore(question14, footnote.anchor.offset)
+ */
+export function sentenceBefore(question: Question, offset: number): string {
+  let last: Line | null = null;
+  for (const line of linesOf(question)) {
+    if (line.start >= offset) break;
+    last = line;
+  }
+  return last?.text ?? inOneLine(question.answer);
 }
 
 /**

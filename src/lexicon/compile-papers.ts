@@ -1,19 +1,10 @@
 /** The official papers that publications are, and those that they cite. */
 import type { Publication, Question } from '../publication/model';
 import { findReferences, papersOf } from '../publication/references';
-import { openingOf } from './answer-sentence';
-import type { CorpusEntry } from './compile';
+import { openingOf, sentenceBefore } from './answer-sentence';
 import type { Lexicon, TermAnswer } from './model';
-import { sentencesOf } from './sentences';
 
 type Papers = Lexicon['papers'];
-
-/** The sentence that a note belongs to: the last that begins before its mark. */
-function sentenceAt({ answer }: Question, offset: number): string {
-  const found = sentencesOf(answer).filter(({ start }) => start < offset);
-  const { start, end } = found.at(-1) ?? { start: 0, end: answer.length };
-  return answer.slice(start, end).replace(/\s+/g, ' ');
-}
 
 /** A text of a publication that may cite papers, and the sentence that a card then shows. */
 interface Citing {
@@ -27,7 +18,7 @@ function citing({ questions, sources }: Publication): Citing[] {
   const ofNotes = questions.flatMap((question) =>
     question.footnotes.map(({ text, anchor }): Citing => {
       const isInAnswer = anchor.in === 'answer';
-      const sentence = isInAnswer ? () => sentenceAt(question, anchor.offset) : opening(question);
+      const sentence = isInAnswer ? () => sentenceBefore(question, anchor.offset) : opening(question);
       return { text, question, sentence };
     }),
   );
@@ -51,7 +42,7 @@ function citing({ questions, sources }: Publication): Citing[] {
  *
  * @example compilePapers(corpus)['kst-29911-358'].answers[0].question // 14
  */
-export function compilePapers(corpus: readonly CorpusEntry[]): Papers {
+export function compilePapers(corpus: readonly Publication[]): Papers {
   const papers: Papers = {};
   const add = (id: string, label: string, answer: TermAnswer) => {
     papers[id] ??= { label, answers: [] };
@@ -61,8 +52,8 @@ export function compilePapers(corpus: readonly CorpusEntry[]): Papers {
     );
     if (!isThere) answers.push(answer);
   };
-  for (const { publication, termFile } of corpus) {
-    const own = papersOf(publication.id, termFile.alsoKnownAs);
+  for (const publication of corpus) {
+    const own = papersOf(publication.id, publication.alsoKnownAs);
     for (const { id, label } of own) {
       for (const question of publication.questions) {
         add(id, label, {

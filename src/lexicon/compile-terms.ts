@@ -92,6 +92,7 @@ export function withAnswers(
   publication: Publication,
   terms: readonly Term[],
 ): { terms: Term[]; missing: string[] } {
+  if (terms.length === 0) return { terms: [], missing: [] };
   const matcher = buildMatcher(terms);
   const answers = weighAnswers(publication, matcher);
   const missing = terms.flatMap(({ name }) => (answers.has(name) ? [] : [name]));

@@ -1,7 +1,7 @@
 /** From publications and their data files to the lexicon. */
 import type { Publication } from '../publication/model';
-import { stemsOf } from './analysis';
 import { openingOf } from './answer-sentence';
+import { packWords, unpackWords } from './answer-words';
 import { compileFigures } from './compile-figures';
 import { compilePapers } from './compile-papers';
 import { compileTerms, joinTerms, withAnswers } from './compile-terms';
@@ -31,16 +31,11 @@ function termsOf({ publication, termFile }: CorpusEntry): Term[] {
 }
 
 function wordsOf({ publication, termFile }: CorpusEntry): AnswerWords[] {
-  return publication.questions.map(({ number, question, answer }) => {
-    const counts: Record<string, number> = {};
-    for (const stem of stemsOf(`${question} ${answer}`)) counts[stem] = (counts[stem] ?? 0) + 1;
+  const words = unpackWords(publication.id, packWords(publication));
+  return publication.questions.flatMap(({ number }) => {
     const topics = termFile.topics[number];
-    return {
-      publication: publication.id,
-      question: number,
-      counts,
-      topics: topics ? [...new Set(everyWord(topics).map(foldWord))] : [],
-    };
+    const answer = words(number);
+    return answer ? { ...answer, topics: topics ? [...new Set(everyWord(topics).map(foldWord))] : [] } : [];
   });
 }
 
@@ -98,7 +93,9 @@ export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFi
   return {
     terms: joinTerms(corpus.flatMap(termsOf)),
     figures: corpus.flatMap(({ publication, termFile }) => compileFigures(publication, termFile.figures)),
-    papers: compilePapers(corpus),
+    papers: compilePapers(
+      corpus.map(({ publication, termFile: { alsoKnownAs } }) => ({ ...publication, alsoKnownAs })),
+    ),
     fields: compileFields(fields),
     answers: corpus.flatMap(wordsOf),
     publications: corpus
@@ -114,6 +111,7 @@ export function compileLexicon(entries: readonly CorpusEntry[], fields: FieldsFi
  *
  * @param terms compiled, whatever answers they have
  * @param fields those of the publication's own
+ * @returns without the words of its answers, which are kept packed: see answer-words.ts
  * @example compileImported(publication, entries.map(compileTerm), {}).terms[0].answers[0].question // 3
  */
 export function compileImported(
@@ -121,7 +119,13 @@ export function compileImported(
   terms: readonly Term[],
   fields: FieldsFile,
 ): Lexicon {
-  const termFile = { terms: [], figures: [], topics: {}, alsoKnownAs: publication.alsoKnownAs };
-  const lexicon = compileLexicon([{ publication, termFile }], fields);
-  return { ...lexicon, terms: isAnswered(publication) ? withAnswers(publication, terms).terms : [] };
+  const corpus = [publication].filter(isAnswered);
+  return {
+    terms: corpus.flatMap((one) => withAnswers(one, terms).terms),
+    figures: [],
+    papers: compilePapers(corpus),
+    fields: compileFields(fields),
+    answers: [],
+    publications: corpus.map(factsOf),
+  };
 }

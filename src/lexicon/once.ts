@@ -1,7 +1,7 @@
 /**
  * Works a value out at the first call, and remembers it.
  *
- * @example const stems = once(() => stemsOf(text)); stems()
+ * @example const words = once(() => tokenize(text)); words()
  */
 export function once<Value>(work: () => Value): () => Value {
   let known: { value: Value } | null = null;

@@ -20,12 +20,11 @@ export interface Sentence {
 }
 
 /**
- * The sentences of a text. A paragraph's end ends a sentence.
+ * The sentences of a text, each found when it is asked for. A paragraph's end ends a sentence.
  *
- * @example sentencesOf('Dit is nr. 3. En dat?') // [{ start: 0, end: 13 }, { start: 14, end: 21 }]
+ * @example [...sentencesOf('Dit is nr. 3. En dat?')] // [{ start: 0, end: 13 }, { start: 14, end: 21 }]
  */
-export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
+export function* sentencesOf(text: string): Generator<Sentence, void, undefined> {
   let open: number | null = null;
   segmenter ??= new Intl.Segmenter('nl', { granularity: 'sentence' });
   for (const { segment, index } of segmenter.segment(text)) {
@@ -39,8 +38,7 @@ export function sentencesOf(text: string): Sentence[] {
       continue;
     }
     open = null;
-    if (end > start) sentences.push({ start, end });
+    if (end > start) yield { start, end };
   }
-  if (open !== null) sentences.push({ start: open, end: text.trimEnd().length });
-  return sentences;
+  if (open !== null) yield { start: open, end: text.trimEnd().length };
 }

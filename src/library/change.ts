@@ -8,6 +8,7 @@ import { readMeta } from './meta';
 import type { AddedDraft, Draft, TermEdits, Watch } from './model';
 import { planOf } from './plan';
 import { RECORDS_VERSION } from './records';
+import type { WorkOut } from './work-out';
 import { writePlan } from './write-plan';
 
 /** What is to be changed; what is left out stays as it is. */
@@ -27,6 +28,8 @@ export interface Changing {
   signal?: AbortSignal | undefined;
   /** Told of how many of the publications have been worked out; writing them is the last step. */
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Works publications out elsewhere than here. */
+  workOut?: WorkOut | undefined;
 }
 
 /** What comes with the extension, which a search looks through together with the reader's own. */
@@ -55,11 +58,11 @@ export function madeWith({ made }: Pick<Bundled, 'made'>): string {
 export async function changeLibrary(
   change: Change,
   bundled: Bundled,
-  { signal, onProgress }: Changing = {},
+  changing: Changing = {},
 ): Promise<void> {
+  const { signal } = changing;
   await navigator.locks.request(LOCK, async () => {
     const database = await openDatabase();
-    const changing = { signal, onProgress };
     const plan = await planOf(database, change, bundled, changing).catch((error: unknown) => {
       if (!(error instanceof IndexRecordError)) throw error;
       return planOf(database, change, bundled, changing, true);

@@ -3,6 +3,7 @@
  * of them, so that a page, a search and a list read the little that they need, and can be made again at any time.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { PackedWords } from '../lexicon/answer-words';
 import type { FieldWords, Form, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
 import type { Publication } from '../publication/model';
 import { tellOfChange } from './changes';
@@ -65,10 +66,8 @@ export interface StoredFacts {
 }
 
 /** The words of a publication's answers, for choosing between answers. */
-export interface StoredWords {
+export interface StoredWords extends PackedWords {
   publication: string;
-  /** JSON of `AnswerWords[]`: browsers copy a text many times faster than thousands of little numbers with names. */
-  answers: string;
 }
 
 export interface LibrarySchema extends DBSchema {

@@ -105,13 +105,17 @@ const NO_TERM: Omit<Term, 'name' | 'forms'> = {
 
 /** The words of the answers of terms, between which there may be a choice. */
 async function wordsOf(from: Shelf, terms: readonly StoredTerm[]): Promise<AnswerWords[]> {
-  const wanted = new Set(terms.flatMap(({ term }) => term.answers.map(placeOf)));
-  const words = await from.words.get([...new Set(terms.map(({ publication }) => publication))]);
-  return words.flatMap((answers) => answers?.filter((answer) => wanted.has(placeOf(answer))) ?? []);
+  const wanted = new Map<string, Set<number>>();
+  for (const { publication, term } of terms) {
+    const questions = wanted.get(publication) ?? new Set<number>();
+    for (const { question } of term.answers) questions.add(question);
+    wanted.set(publication, questions);
+  }
+  const words = await from.words.get([...wanted.keys()]);
+  return [...wanted.values()].flatMap((questions, at) =>
+    [...questions].flatMap((question) => words[at]?.(question) ?? []),
+  );
 }
-
-const placeOf = ({ publication, question }: { publication: string; question: number }) =>
-  `${publication}/${question}`;
 
 async function papersIn(database: Database, ids: ReadonlySet<string>): Promise<StoredPaper[]> {
   if (ids.size === 0) return [];

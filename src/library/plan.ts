@@ -2,7 +2,6 @@
 import { indexedPublication } from '../search/names';
 import type { IndexRecords } from '../search/stored/records';
 import { IndexUpdate, type RecordChanges } from '../search/stored/update';
-import { breathing } from './breathing';
 import { type Bundled, type Change, type Changing, madeWith } from './change';
 import type { Database } from './database';
 import { editedTerms } from './edited-terms';
@@ -11,7 +10,8 @@ import { indexOf } from './index-records';
 import { type Meta, readMeta } from './meta';
 import type { AddedDraft, Draft, TermEdits } from './model';
 import { readDrafts } from './own';
-import { type Records, recordsOf } from './records';
+import type { Records } from './records';
+import { workOut } from './work-out';
 
 /** All that is to be written. */
 export interface Plan {
@@ -40,7 +40,7 @@ export async function planOf(
   database: Database,
   { add = [], remove = [], edits: given, switched, watched }: Change,
   bundled: Bundled,
-  { signal, onProgress }: Changing,
+  changing: Changing,
   mustBeAnew = false,
 ): Promise<Plan> {
   const { store } = database.transaction('meta');
@@ -64,18 +64,9 @@ export async function planOf(
   const index = await IndexUpdate.begin(isAnew ? NO_RECORDS : indexOf(database));
   if (isAnew) for (const one of bundled.publications) index.add(indexedPublication(one, bundled.lexicon));
   else index.remove(cleared);
-  const records: Records[] = [];
   const known = new Map(bundled.lexicon.terms.map((term) => [term.name, term]));
-  const breathe = breathing();
-  for (const one of all) {
-    await breathe();
-    signal?.throwIfAborted();
-    onProgress?.(records.length, all.length);
-    const { lexicon, ...made } = recordsOf(one, edits, known);
-    records.push(made);
-    if (one.publication.answered !== null) index.add(indexedPublication(one.publication, lexicon));
-  }
-  onProgress?.(all.length, all.length);
+  const { records, segments } = await (changing.workOut ?? workOut)(all, { edits, known }, changing);
+  for (const segment of segments) index.addSegment(segment);
   return {
     stored,
     records,

@@ -1,6 +1,7 @@
 /** What the other stores hold of a publication, worked out of it. Pure: it can be made again at any time. */
 import { sourceKeys } from '../annotate/cited';
 import { anchorsOf } from '../lexicon/anchor-table';
+import { packWords } from '../lexicon/answer-words';
 import { compileImported } from '../lexicon/compile';
 import { compileTerm } from '../lexicon/compile-terms';
 import type { Form, Lexicon, Term } from '../lexicon/model';
@@ -10,7 +11,7 @@ import type { AddedDraft, Summary, TermEdits } from './model';
 import { summaryOf } from './summary';
 
 /** Rises when these records change their shape or meaning: they are then made again. */
-export const RECORDS_VERSION = 1;
+export const RECORDS_VERSION = 2;
 
 /** The day from which ages are counted back, as a number: far beyond any answer. */
 const LAST_DAY = 9999_12_31;
@@ -69,7 +70,7 @@ export function recordsOf(
         term: isKnown ? { ...NAME_ALONE, ...speaking(term) } : term,
       };
     }),
-    words: { publication: id, answers: JSON.stringify(lexicon.answers) },
+    words: { publication: id, ...packWords(publication) },
     papers: Object.entries(lexicon.papers).map(([paper, { label, answers }]) => ({
       id: paper,
       age,

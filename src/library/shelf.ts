@@ -1,6 +1,6 @@
 /** What a worker has in memory of the own library: the anchors of all terms, and what the last pages had a use for. */
 import type { AnchorTable } from '../lexicon/anchor-table';
-import type { AnswerWords } from '../lexicon/model';
+import { unpackWords } from '../lexicon/answer-words';
 import { onLibraryChange } from './changes';
 import { openDatabase, type StoredFacts, type StoredName, type StoredTerm } from './database';
 import { readMeta } from './meta';
@@ -20,7 +20,8 @@ export interface Shelf {
   /** The newest of each term, by name. */
   terms: Remembered<StoredTerm[]>;
   facts: Remembered<StoredFacts>;
-  words: Remembered<AnswerWords[]>;
+  /** The words of a publication's answers, by question number. */
+  words: Remembered<ReturnType<typeof unpackWords>>;
 }
 
 let shelf: Shelf | null = null;
@@ -64,7 +65,7 @@ export async function shelfOf(): Promise<Shelf> {
     words: remembered(MOST_KEPT.publications, async (ids) => {
       const { store } = (await openDatabase()).transaction('words');
       const stored = await Promise.all(ids.map((id) => store.get(id)));
-      return stored.map((one) => (one ? (JSON.parse(one.answers) as AnswerWords[]) : undefined));
+      return stored.map((one) => one && unpackWords(one.publication, one));
     }),
   };
   // What was read while the library changed serves this page alone.

@@ -1,8 +1,8 @@
 /** Answers as documents of fields, which both indexes take: the one that is bundled, and the stored one. */
 import { CompoundTails } from '../lexicon/compound-tails';
+import { DistinctWords } from '../lexicon/distinct-words';
 import { fold } from '../lexicon/fold';
 import { tokensOf } from '../lexicon/tokens';
-import { WordScan } from '../lexicon/word-scan';
 import { type IndexedPublication, NO_NAMES } from './names';
 import { numbersOf } from './query';
 
@@ -22,32 +22,18 @@ export interface PublicationWords {
   answers: readonly AnswerDocument<number>[];
 }
 
-/** Read and emptied in one go, so that one is enough. */
-const scan = new WordScan();
+/** A text as it is read: its words, and its numbers by their value. */
+interface TextWords {
+  words: readonly number[];
+  numbers: readonly number[];
+}
 
-/** Gives each word its place. */
-class Words {
-  readonly all: string[] = [];
-  readonly #places = new Map<string, number>();
-
-  placeOf(word: string): number {
-    const known = this.#places.get(word);
-    if (known !== undefined) return known;
-    const place = this.all.length;
-    this.all.push(word);
-    this.#places.set(word, place);
-    return place;
-  }
-
-  /** The words of a text, and behind them its numbers by their value. */
-  read(text: string): { words: number[]; numbers: number[] } {
-    scan.read(text);
-    const { count, starts, ends, digits } = scan;
-    const words: number[] = [];
-    for (let at = 0; at < count; at += 1) words.push(this.placeOf(text.slice(starts[at], ends[at])));
-    const numbers = digits === 0 ? [] : numbersOf(text, tokensOf(text, scan));
-    return { words, numbers: numbers.map((number) => this.placeOf(number)) };
-  }
+function readText(words: DistinctWords, text: string): TextWords {
+  let numbers: string[] = [];
+  const places = words.read(text, (scan) => {
+    if (scan.digits > 0) numbers = numbersOf(text, tokensOf(text, scan));
+  });
+  return { words: places, numbers: numbers.map((number) => words.placeOf(number)) };
 }
 
 /**
@@ -57,17 +43,17 @@ class Words {
  * @example wordsOfPublication(indexed).words // ["Ik", "sta", …, "smokkel", …]
  */
 export function wordsOfPublication({ publication, names }: IndexedPublication): PublicationWords {
-  const words = new Words();
+  const words = new DistinctWords();
   const texts = publication.questions.map(({ number, question, answer }) => ({
     number,
-    question: words.read(question),
-    answer: words.read(answer),
+    question: readText(words, question),
+    answer: readText(words, answer),
   }));
 
   const keys = words.all.map(fold);
   const compounds = new CompoundTails(new Set(keys));
   const tails = keys.map((key) => compounds.of(key).map((tail) => words.placeOf(tail)));
-  const withTails = (text: ReturnType<Words['read']>): number[] => {
+  const withTails = (text: TextWords): number[] => {
     const all = [...text.words];
     for (const word of text.words) for (const tail of tails[word] ?? []) all.push(tail);
     all.push(...text.numbers);

@@ -47,7 +47,7 @@ function cut(text: string, marks: Mark[]): Snippet {
  * @example snippetOf(question5, new Set(['fortius'])).text // "Het project Fortius, een samenwerkingsverband …"
  */
 export function snippetOf(question: Question, found: ReadonlySet<string>): Snippet {
-  const candidates = sentencesOf(question.answer).map(({ start, end }) => {
+  const candidates = [...sentencesOf(question.answer)].map(({ start, end }) => {
     const text = question.answer.slice(start, end).replace(/\s+/g, ' ');
     const marks = marksIn(text, found);
     const distinct = new Set(marks.map((mark) => stem(text.slice(mark.start, mark.end).toLowerCase()))).size;

@@ -2,6 +2,7 @@
 import { receiveError } from './errors';
 import workerAddress from './library-worker?worker&url';
 import type { FromWorker, JobName, Jobs, ToWorker } from './protocol';
+import { startWorker } from './start';
 
 /** How a job goes. */
 export interface Work {
@@ -10,25 +11,6 @@ export interface Work {
   /** In publications. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
-
-/** What browsers with trusted types have, and those without do not. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string };
-}
-
-/** Vouches for the one script, where browsers ask for that: the pages of the extension take no other. */
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-  'kamernoot-library',
-  {
-    createScriptURL(address) {
-      if (address !== workerAddress) throw new TypeError(`no script of ours: "${address}"`);
-      return address;
-    },
-  },
-);
 
 interface Call {
   resolve(gives: unknown): void;
@@ -41,7 +23,7 @@ let last = 0;
 const calls = new Map<number, Call>();
 
 function start(): Worker {
-  const started = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
+  const started = startWorker(workerAddress, 'kamernoot-library');
   started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     const call = calls.get(data.call);
     if ('progress' in data) {

@@ -1,4 +1,5 @@
 /** The library page's worker: takes jobs, tells how they go, and gives what comes of them. */
+import { workOutTogether } from './crew';
 import { sendError } from './errors';
 import { JOBS } from './jobs';
 import type { FromWorker, ToWorker } from './protocol';
@@ -22,6 +23,7 @@ self.onmessage = async ({ data }) => {
   const changing = {
     signal: controller.signal,
     onProgress: (done: number, total: number) => self.postMessage({ call, progress: { done, total } }),
+    workOut: workOutTogether,
   };
   try {
     // The type of each job's argument is that of its name; the map of jobs says so, and TypeScript loses it here.

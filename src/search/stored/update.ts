@@ -1,7 +1,7 @@
 /** Changing a stored index: what records to put and to delete, for whoever keeps them to do in one transaction. */
 import type { IndexedPublication } from '../names';
 import { joinSegments } from './join-segments';
-import { FULL_SEGMENT, mergeGroups } from './merging';
+import { mergeGroups } from './merging';
 import {
   HEAD_KEY,
   type Head,
@@ -12,13 +12,10 @@ import {
   type SegmentRecord,
 } from './records';
 import { Segment } from './segment';
-import { SegmentBuilder } from './segment-builder';
+import { SegmentsBuilder } from './segments-builder';
 
 /** Records by key: what to put, or null for what to delete. */
 export type RecordChanges = Map<string, unknown | null>;
-
-/** What a segment is called until it is written. */
-const NEW_KEY = 'new';
 
 /** What a segment is made of: a stored one, or publications that were added. */
 type Piece = { answers: number } & ({ stored: SegmentEntry } | { added: Segment });
@@ -36,9 +33,8 @@ type Piece = { answers: number } & ({ stored: SegmentEntry } | { added: Segment 
 export class IndexUpdate {
   readonly #removed = new Set<string>();
   readonly #added = new Set<string>();
-  readonly #finished: Segment[] = [];
-  readonly #processed = new Map<string, readonly string[]>();
-  #builder = new SegmentBuilder(this.#processed);
+  readonly #segments: Segment[] = [];
+  readonly #builder = new SegmentsBuilder();
 
   private constructor(
     private readonly records: IndexRecords,
@@ -61,12 +57,18 @@ export class IndexUpdate {
    * @throws Error where this change has added one of its id before
    */
   add(indexed: IndexedPublication): void {
-    const { id } = indexed.publication;
-    if (this.#added.has(id)) throw new Error(`search: ${id} is added to the index twice in one change`);
-    this.#added.add(id);
-    this.#removed.add(id);
+    this.#take(indexed.publication.id);
     this.#builder.add(indexed);
-    if (this.#builder.answers >= FULL_SEGMENT) this.#finishBuilder();
+  }
+
+  /**
+   * Adds publications of which a segment has been made elsewhere, in the same way.
+   *
+   * @throws Error where this change has added one of them before
+   */
+  addSegment(segment: Segment): void {
+    for (const id of segment.publications) this.#take(id);
+    this.#segments.push(segment);
   }
 
   /**
@@ -75,10 +77,10 @@ export class IndexUpdate {
    * @throws IndexRecordError where a segment that has to be written anew is damaged
    */
   async finish(): Promise<RecordChanges> {
-    if (this.#builder.publications > 0) this.#finishBuilder();
+    const made = [...this.#builder.finish(), ...this.#segments];
     const isKept = (id: string) => !this.#removed.has(id);
-    const pieces = [...(await this.#storedPieces(isKept)), ...this.#finished.map(asPiece)];
-    const added = this.#finished.reduce((sum, { answers }) => sum + answers, 0);
+    const pieces = [...(await this.#storedPieces(isKept)), ...made.map(asPiece)];
+    const added = made.reduce((sum, { answers }) => sum + answers, 0);
 
     const head: Head = { ...this.head, segments: [] };
     const changes: RecordChanges = new Map();
@@ -128,9 +130,11 @@ export class IndexUpdate {
     return joinSegments(key, [...stored, ...added]);
   }
 
-  #finishBuilder(): void {
-    this.#finished.push(this.#builder.finish(NEW_KEY));
-    this.#builder = new SegmentBuilder(this.#processed);
+  /** Keeps count of what is added: it takes the place of what the index has. */
+  #take(id: string): void {
+    if (this.#added.has(id)) throw new Error(`search: ${id} is added to the index twice in one change`);
+    this.#added.add(id);
+    this.#removed.add(id);
   }
 }
 

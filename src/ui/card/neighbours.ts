@@ -29,7 +29,7 @@ export interface Neighbourhood {
  */
 export function neighboursOf(paragraphs: readonly string[], sentence: string): Neighbourhood | null {
   const all = paragraphs.flatMap((text, paragraph) =>
-    sentencesOf(text).map(({ start, end }) => ({ text: text.slice(start, end), paragraph })),
+    [...sentencesOf(text)].map(({ start, end }) => ({ text: text.slice(start, end), paragraph })),
   );
   const own = all.findIndex(({ text }) => text === sentence);
   if (own < 0) return null;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildRanker } from '../../../src/annotate/rank';
-import { stemsOf } from '../../../src/lexicon/analysis';
 import type { AnswerWords } from '../../../src/lexicon/model';
 import { corpus } from '../support/corpus';
 import { answerOf, lexiconOf, readingOf, term } from '../support/lexicon';
+import { stemsOf } from '../support/stems';
 
 function words(question: number, text: string, topics: string[] = []): AnswerWords {
   const counts: Record<string, number> = {};

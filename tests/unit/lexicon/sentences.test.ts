@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sentencesOf } from '../../../src/lexicon/sentences';
 
-const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+const split = (text: string) => [...sentencesOf(text)].map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ['Dit is zo. En dat ook.', ['Dit is zo.', 'En dat ook.']],

@@ -1,0 +1,101 @@
+/** Works very many publications out on several cores: a worker of the library's worker for each. */
+import { FULL_SEGMENT } from '../../search/stored/merging';
+import { Segment } from '../../search/stored/segment';
+import { NEW_KEY } from '../../search/stored/segments-builder';
+import type { AddedDraft } from '../model';
+import { type WorkedOut, type WorkOut, workOut } from '../work-out';
+import handAddress from './crew-hand?worker&url';
+import type { FromHand, ToHand } from './crew-protocol';
+import { receiveError } from './errors';
+import { startWorker } from './start';
+
+/** More than a laptop spares; each has the words of a language in memory, some 50 MB. */
+const MOST_HANDS = 4;
+
+/**
+ * Works publications out on all cores where they are many, and here where they are not.
+ *
+ * @throws the signal's reason; Error where one of the workers ends, as for want of memory
+ */
+export const workOutTogether: WorkOut = async (publications, given, changing) => {
+  const batches = batchesOf(publications);
+  const hands = Math.min(batches.length, navigator.hardwareConcurrency, MOST_HANDS);
+  if (hands < 2) return workOut(publications, given, changing);
+  const { signal, onProgress } = changing;
+  signal?.throwIfAborted();
+  const worked: WorkedOut[] = [];
+  const done: number[] = batches.map(() => 0);
+  const tell = (batch: number, count: number) => {
+    done[batch] = count;
+    onProgress?.(
+      done.reduce((sum, each) => sum + each, 0),
+      publications.length,
+    );
+  };
+  const waiting = [...batches.entries()];
+  const crew = Array.from({ length: hands }, () => startWorker(handAddress, 'kamernoot-crew'));
+  try {
+    await Promise.all(
+      crew.map(async (hand) => {
+        const known = [...given.known.values()];
+        hand.postMessage({ edits: given.edits, known } satisfies ToHand);
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const [at, batch] = next;
+          worked[at] = await workOutBy(hand, batch, (count) => tell(at, count), signal);
+        }
+      }),
+    );
+  } finally {
+    for (const hand of crew) hand.terminate();
+  }
+  return {
+    records: worked.flatMap(({ records }) => records),
+    segments: worked.flatMap(({ segments }) => segments),
+  };
+};
+
+/** As many in a batch as make a full segment of the search index. */
+function batchesOf(publications: readonly AddedDraft[]): AddedDraft[][] {
+  const batches: AddedDraft[][] = [];
+  let answers = FULL_SEGMENT;
+  for (const one of publications) {
+    if (answers >= FULL_SEGMENT) {
+      batches.push([]);
+      answers = 0;
+    }
+    batches.at(-1)?.push(one);
+    answers += one.publication.questions.length;
+  }
+  return batches;
+}
+
+function workOutBy(
+  hand: Worker,
+  batch: AddedDraft[],
+  onDone: (count: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<WorkedOut> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal?.reason);
+    signal?.addEventListener('abort', giveUp, { once: true });
+    hand.onmessage = ({ data }: MessageEvent<FromHand>) => {
+      if ('done' in data) {
+        onDone(data.done);
+        return;
+      }
+      signal?.removeEventListener('abort', giveUp);
+      if ('error' in data) reject(receiveError(data.error));
+      else {
+        const segments = data.segments.map(
+          ({ answers, publications, record }) => new Segment({ key: NEW_KEY, answers, publications }, record),
+        );
+        resolve({ records: data.records, segments });
+      }
+    };
+    hand.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(`a worker that works publications out has ended: ${event.message}`));
+    };
+    hand.postMessage({ batch } satisfies ToHand);
+  });
+}
