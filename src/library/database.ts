@@ -36,34 +36,31 @@ export interface StoredName {
   kinds: number[];
 }
 
-/** A term of one publication, compiled. Of a term that comes with the extension the forms are left out. */
-export interface StoredTerm {
-  name: string;
-  /** Of the answers, see `ageOf`: those of a term stand in its order, so that the newest are read first. */
-  age: number;
-  publication: string;
-  term: Term;
-}
-
-/** The answers of one publication that a paper leads to. */
+/** Answers that a paper leads to. */
 export interface StoredPaper {
   id: string;
-  age: number;
-  publication: string;
   label: string;
   answers: TermAnswer[];
 }
 
-/** What cards need of a publication. */
-export interface StoredFacts {
+/** All that notes on a page need of a publication. */
+export interface StoredNotes {
+  /** Of the answers, see `ageOf`: notes stand in its order, so that the newest are read first. */
+  age: number;
   publication: string;
   facts: PublicationFacts;
   /** Fields of the publication's own, by which its ambiguous terms are judged. */
   fields: Record<string, FieldWords>;
-  /** By what a page that its questions cite finds it, see `sourceKeys`. */
-  addresses: string[];
-  titleWords: string[];
+  /** Compiled. Of a term that comes with the extension the forms are left out. */
+  terms: Term[];
+  papers: StoredPaper[];
+  /** The names of its terms and the ids of its papers, by which it is found. */
+  termNames: string[];
+  paperIds: string[];
 }
+
+/** @see StoredNotes */
+export type NotesKey = [age: number, publication: string];
 
 /** The words of a publication's answers, for choosing between answers. */
 export interface StoredWords extends PackedWords {
@@ -75,18 +72,12 @@ export interface LibrarySchema extends DBSchema {
   found: { key: string; value: StoredFindings };
   summaries: { key: string; value: Summary };
   names: { key: string; value: StoredName; indexes: { anchors: string } };
-  terms: {
-    key: [name: string, age: number, publication: string];
-    value: StoredTerm;
-    indexes: { publication: string };
+  notes: {
+    key: NotesKey;
+    value: StoredNotes;
+    indexes: { publication: string; termNames: string; paperIds: string };
   };
   words: { key: string; value: StoredWords };
-  papers: {
-    key: [id: string, age: number, publication: string];
-    value: StoredPaper;
-    indexes: { publication: string };
-  };
-  facts: { key: string; value: StoredFacts; indexes: { addresses: string; titleWords: string } };
   /** Records of the search index, see src/search. */
   index: { key: string; value: unknown };
   /** Single things by name, see `Meta`. */
@@ -113,14 +104,11 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('names', { keyPath: 'name' }).createIndex('anchors', 'anchors', {
       multiEntry: true,
     });
-    const terms = database.createObjectStore('terms', { keyPath: ['name', 'age', 'publication'] });
-    terms.createIndex('publication', 'publication');
+    const notes = database.createObjectStore('notes', { keyPath: ['age', 'publication'] });
+    notes.createIndex('publication', 'publication', { unique: true });
+    notes.createIndex('termNames', 'termNames', { multiEntry: true });
+    notes.createIndex('paperIds', 'paperIds', { multiEntry: true });
     database.createObjectStore('words', { keyPath: 'publication' });
-    const papers = database.createObjectStore('papers', { keyPath: ['id', 'age', 'publication'] });
-    papers.createIndex('publication', 'publication');
-    const facts = database.createObjectStore('facts', { keyPath: 'publication' });
-    facts.createIndex('addresses', 'addresses', { multiEntry: true });
-    facts.createIndex('titleWords', 'titleWords', { multiEntry: true });
     database.createObjectStore('index');
     database.createObjectStore('meta');
   },

@@ -1,4 +1,5 @@
 /** Single things in the own library's database, by name. */
+import { type CitationTable, NO_CITATIONS } from '../annotate/citation-table';
 import { type AnchorTable, NO_ANCHORS } from '../lexicon/anchor-table';
 import { NO_EDITS, type TermEdits, type Watch } from './model';
 
@@ -6,6 +7,8 @@ import { NO_EDITS, type TermEdits, type Watch } from './model';
 export interface Meta {
   /** The anchors of all terms; those of removed ones may still be among them. */
   anchors: AnchorTable;
+  /** By what the sources of all publications are found; owners are ids. */
+  citations: CitationTable;
   edits: TermEdits;
   watched: Watch[];
   /** Another one each time that everything was made anew; empty as long as there is nothing. */
@@ -16,6 +19,7 @@ export interface Meta {
 
 const DEFAULTS: Meta = {
   anchors: NO_ANCHORS,
+  citations: NO_CITATIONS,
   edits: NO_EDITS,
   watched: [],
   epoch: '',

@@ -2,7 +2,8 @@
  * Of the own library's lexicon what one page has a use for. It may hold tens of thousands of terms and the worker may die
  * between two pages: so nothing is held but the numbers of all anchors, and the rest is looked up.
  */
-import { citedBy, MIN_TELLING_WORDS, pageKeys } from '../annotate/cited';
+import { mayCite } from '../annotate/citation-table';
+import { citedBy, pageKeys } from '../annotate/cited';
 import type { PageText } from '../annotate/page-reading';
 import { type AnchorTable, addAnchorsIn } from '../lexicon/anchor-table';
 import { joinTerms } from '../lexicon/compile-terms';
@@ -11,15 +12,8 @@ import type { AnswerWords, Lexicon, Term } from '../lexicon/model';
 import { tokenize } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { findReferences } from '../publication/references';
-import {
-  type Database,
-  openDatabase,
-  type StoredFacts,
-  type StoredName,
-  type StoredPaper,
-  type StoredTerm,
-} from './database';
-import { MOST_PUBLICATIONS_A_TERM, type Shelf, shelfOf } from './shelf';
+import type { StoredName, StoredNotes, StoredPaper } from './database';
+import { type Shelf, shelfOf } from './shelf';
 
 /** An index page may cite dozens of papers and name hundreds of terms; more is a list, no article. */
 const MOST_TERMS = 500;
@@ -37,20 +31,26 @@ const words = new WordScan();
  * @example (await ownLexiconFor(request))?.terms.length // 3
  */
 export async function ownLexiconFor(page: PageText): Promise<Lexicon | null> {
-  const database = await openDatabase();
   const from = await shelfOf();
   if (from.anchors.hashes.length === 0) return null;
   const scan = scanOf(page, from.anchors);
-  const [terms, papers, citing] = await Promise.all([
-    termsIn(from, scan),
-    papersIn(database, scan.papers),
-    citingOf(database, from, page),
+  const [names, papers, citing] = await Promise.all([
+    namesIn(from, scan),
+    citersOf(from, scan.papers),
+    citingOf(from, page),
   ]);
+  const terms = await termsOf(from, names);
   const ids = new Set([...terms, ...papers].map(({ publication }) => publication));
   for (const { publication } of citing) ids.delete(publication);
-  const [facts, answers] = await Promise.all([from.facts.get([...ids]), wordsOf(from, terms)]);
-  const all = [...citing, ...facts.filter((one) => one !== null)];
+  const [notes, answers] = await Promise.all([notesOf(from, [...ids]), wordsOf(from, terms)]);
+  const all = [...citing, ...notes];
   return all.length === 0 ? null : lexiconOf(terms, papers, all, answers);
+}
+
+/** Something of a publication. */
+interface Of<Value> {
+  publication: string;
+  value: Value;
 }
 
 /** What a page has, by its words alone. */
@@ -73,16 +73,34 @@ function scanOf({ page, blocks, context }: PageText, table: AnchorTable): Scan {
   return { anchors, texts, papers };
 }
 
-/** The terms of which a form stands in the texts, each with its newest answers. */
-async function termsIn(from: Shelf, { anchors, texts }: Scan): Promise<StoredTerm[]> {
+/** The names of which a form stands in the texts. */
+async function namesIn(from: Shelf, { anchors, texts }: Scan): Promise<StoredName[]> {
   if (anchors.size === 0) return [];
   const found = (await from.names.get([...anchors])).flatMap((names) => names ?? []);
   const candidates = [...new Map(found.map((name) => [name.name, name])).values()];
-  const named = namedIn(candidates, texts).slice(0, MOST_TERMS);
-  const terms = await from.terms.get(named.map(({ name }) => name));
-  return named.flatMap(({ forms }, at) =>
-    (terms[at] ?? []).map((stored) => ({ ...stored, term: { ...stored.term, forms } })),
+  return namedIn(candidates, texts).slice(0, MOST_TERMS);
+}
+
+/** The terms of these names, each with its newest answers. */
+async function termsOf(from: Shelf, names: readonly StoredName[]): Promise<Of<Term>[]> {
+  const speakers = await from.speakers.get(names.map(({ name }) => name));
+  const notes = new Map(
+    (await notesOf(from, [...new Set(speakers.flatMap((ids) => ids ?? []))])).map((one) => [
+      one.publication,
+      one,
+    ]),
   );
+  return names.flatMap(({ name, forms }, at) =>
+    (speakers[at] ?? []).flatMap((publication) => {
+      const term = notes.get(publication)?.terms.find((one) => one.name === name);
+      return term ? [{ publication, value: { ...term, forms } }] : [];
+    }),
+  );
+}
+
+/** Of these publications what notes need. */
+async function notesOf(from: Shelf, ids: readonly string[]): Promise<StoredNotes[]> {
+  return (await from.notes.get(ids)).filter((one) => one !== null);
 }
 
 /** Names of which a form stands in the texts: an anchor is but one word of it. */
@@ -104,11 +122,11 @@ const NO_TERM: Omit<Term, 'name' | 'forms'> = {
 };
 
 /** The words of the answers of terms, between which there may be a choice. */
-async function wordsOf(from: Shelf, terms: readonly StoredTerm[]): Promise<AnswerWords[]> {
+async function wordsOf(from: Shelf, terms: readonly Of<Term>[]): Promise<AnswerWords[]> {
   const wanted = new Map<string, Set<number>>();
-  for (const { publication, term } of terms) {
+  for (const { publication, value } of terms) {
     const questions = wanted.get(publication) ?? new Set<number>();
-    for (const { question } of term.answers) questions.add(question);
+    for (const { question } of value.answers) questions.add(question);
     wanted.set(publication, questions);
   }
   const words = await from.words.get([...wanted.keys()]);
@@ -117,33 +135,28 @@ async function wordsOf(from: Shelf, terms: readonly StoredTerm[]): Promise<Answe
   );
 }
 
-async function papersIn(database: Database, ids: ReadonlySet<string>): Promise<StoredPaper[]> {
-  if (ids.size === 0) return [];
-  const { store } = database.transaction('papers');
-  const newest = await Promise.all(
-    [...ids].map((id) => store.getAll(IDBKeyRange.bound([id], [id, []]), MOST_PUBLICATIONS_A_TERM)),
+/** The papers with these ids, each with its newest answers. */
+async function citersOf(from: Shelf, ids: ReadonlySet<string>): Promise<Of<StoredPaper>[]> {
+  const wanted = [...ids];
+  const citers = await from.citers.get(wanted);
+  const notes = new Map(
+    (await notesOf(from, [...new Set(citers.flatMap((some) => some ?? []))])).map((one) => [
+      one.publication,
+      one,
+    ]),
   );
-  return newest.flat();
+  return wanted.flatMap((id, at) =>
+    (citers[at] ?? []).flatMap((publication) => {
+      const value = notes.get(publication)?.papers.find((paper) => paper.id === id);
+      return value ? [{ publication, value }] : [];
+    }),
+  );
 }
 
 /** Publications whose questions cite the page. Text that arrives later belongs to a page that was looked up. */
-async function citingOf(
-  database: Database,
-  from: Shelf,
-  { page, context }: PageText,
-): Promise<StoredFacts[]> {
+async function citingOf(from: Shelf, { page, context }: PageText): Promise<StoredNotes[]> {
   if (context) return [];
-  const { addresses, words: titleWords } = pageKeys(page);
-  const { store } = database.transaction('facts');
-  const [byAddress, byWords] = await Promise.all([
-    Promise.all(addresses.map((key) => store.index('addresses').getAllKeys(key))),
-    Promise.all(titleWords.map((key) => store.index('titleWords').getAllKeys(key))),
-  ]);
-  const shared = new Map<string, number>();
-  for (const id of byWords.flat()) shared.set(id, (shared.get(id) ?? 0) + 1);
-  const similar = [...shared].flatMap(([id, count]) => (count >= MIN_TELLING_WORDS ? id : []));
-  const found = await from.facts.get([...new Set([...byAddress.flat(), ...similar])]);
-  const candidates = found.filter((facts) => facts !== null);
+  const candidates = await notesOf(from, mayCite(from.citations, pageKeys(page)));
   const cited = new Set(
     citedBy(
       page,
@@ -154,21 +167,22 @@ async function citingOf(
 }
 
 function lexiconOf(
-  terms: readonly StoredTerm[],
-  papers: readonly StoredPaper[],
-  facts: readonly StoredFacts[],
+  terms: readonly Of<Term>[],
+  papers: readonly Of<StoredPaper>[],
+  notes: readonly StoredNotes[],
   answers: AnswerWords[],
 ): Lexicon {
   const byId: Lexicon['papers'] = {};
-  for (const { id, label, answers } of papers) {
+  for (const { value } of papers) {
+    const { id, label, answers } = value;
     byId[id] = { label, answers: [...(byId[id]?.answers ?? []), ...answers] };
   }
   return {
-    terms: joinTerms(terms.map(({ term }) => term)),
+    terms: joinTerms(terms.map(({ value }) => value)),
     figures: [],
     papers: byId,
-    fields: Object.assign({}, ...facts.map((one) => one.fields)),
+    fields: Object.assign({}, ...notes.map(({ fields }) => fields)),
     answers,
-    publications: facts.map((one) => one.facts),
+    publications: notes.map(({ facts }) => facts),
   };
 }

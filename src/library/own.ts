@@ -75,8 +75,9 @@ export async function ownFindings(): Promise<StoredFindings[]> {
  * @throws LibraryDamagedError
  */
 export async function ownAnswersAbout(name: string): Promise<TermAnswer[]> {
-  const stored = await (await openDatabase()).getAll('terms', IDBKeyRange.bound([name], [name, []]));
-  return stored.flatMap(({ term }) => term.answers).sort((a, b) => b.weight - a.weight);
+  const notes = await (await openDatabase()).getAllFromIndex('notes', 'termNames', name);
+  const terms = notes.flatMap((one) => one.terms.filter((term) => term.name === name));
+  return terms.flatMap(({ answers }) => answers).sort((a, b) => b.weight - a.weight);
 }
 
 /** One of the single things. @throws LibraryDamagedError @example (await ownMeta('edits')).off */

@@ -1,11 +1,11 @@
 /** What the other stores hold of a publication, worked out of it. Pure: it can be made again at any time. */
-import { sourceKeys } from '../annotate/cited';
+import { type CitationKeys, sourceKeys } from '../annotate/cited';
 import { anchorsOf } from '../lexicon/anchor-table';
 import { packWords } from '../lexicon/answer-words';
 import { compileImported } from '../lexicon/compile';
 import { compileTerm } from '../lexicon/compile-terms';
 import type { Form, Lexicon, Term } from '../lexicon/model';
-import type { StoredFacts, StoredName, StoredPaper, StoredTerm, StoredWords } from './database';
+import type { StoredName, StoredNotes, StoredWords } from './database';
 import { editedTerms } from './edited-terms';
 import type { AddedDraft, Summary, TermEdits } from './model';
 import { summaryOf } from './summary';
@@ -16,14 +16,14 @@ export const RECORDS_VERSION = 2;
 /** The day from which ages are counted back, as a number: far beyond any answer. */
 const LAST_DAY = 9999_12_31;
 
-/** The records of one publication; no facts and no terms as long as its questions are open. */
+/** The records of one publication; no notes and no names as long as its questions are open. */
 export interface Records {
   summary: Summary;
   names: StoredName[];
-  terms: StoredTerm[];
+  notes: StoredNotes | null;
   words: StoredWords | null;
-  papers: StoredPaper[];
-  facts: StoredFacts | null;
+  /** By what a page that its questions cite finds it. */
+  citations: CitationKeys;
 }
 
 /** The less, the newer. @example ageOf('2022-11-10') < ageOf('2022-10-21') // true */
@@ -53,43 +53,40 @@ export function recordsOf(
     return compileTerm(term.fields.length > 0 ? term : { ...term, fields: own });
   });
   const lexicon = compileImported(publication, compiled, fields);
-  if (answered === null) {
-    return { summary, names: [], terms: [], words: null, papers: [], facts: null, lexicon };
-  }
-  const age = ageOf(answered);
   const [facts] = lexicon.publications;
-  return {
-    summary,
-    names: lexicon.terms.map((term) => nameOf(term)),
-    terms: lexicon.terms.map((term) => {
-      const isKnown = known.get(term.name)?.forms === term.forms;
-      return {
-        name: term.name,
-        age,
-        publication: id,
-        term: isKnown ? { ...NAME_ALONE, ...speaking(term) } : term,
-      };
-    }),
-    words: { publication: id, ...packWords(publication) },
+  if (answered === null || !facts) {
+    return { summary, names: [], notes: null, words: null, citations: NO_KEYS, lexicon };
+  }
+  const isKnown = ({ name, forms }: Term) => known.get(name)?.forms === forms;
+  const notes = {
+    age: ageOf(answered),
+    publication: id,
+    facts,
+    fields: lexicon.fields,
+    terms: lexicon.terms.map((term) => (isKnown(term) ? { ...NAME_ALONE, ...speaking(term) } : term)),
     papers: Object.entries(lexicon.papers).map(([paper, { label, answers }]) => ({
       id: paper,
-      age,
-      publication: id,
       label,
       answers,
     })),
-    facts: facts
-      ? {
-          publication: id,
-          facts,
-          fields: lexicon.fields,
-          addresses: [...new Set(facts.sources.flatMap((source) => sourceKeys(source).addresses))],
-          titleWords: [...new Set(facts.sources.flatMap((source) => sourceKeys(source).words))],
-        }
-      : null,
+    termNames: lexicon.terms.map(({ name }) => name),
+    paperIds: Object.keys(lexicon.papers),
+  };
+  const keys = facts.sources.map(sourceKeys);
+  return {
+    summary,
+    names: lexicon.terms.map((term) => nameOf(term)),
+    notes,
+    words: { publication: id, ...packWords(publication) },
+    citations: {
+      addresses: [...new Set(keys.flatMap(({ addresses }) => addresses))],
+      words: [...new Set(keys.flatMap(({ words }) => words))],
+    },
     lexicon,
   };
 }
+
+const NO_KEYS: CitationKeys = { addresses: [], words: [] };
 
 /** What is left of a term that comes with the extension: the rest is known from there. */
 const NAME_ALONE: Omit<Term, 'name' | 'kind' | 'answers'> = {

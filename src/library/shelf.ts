@@ -1,25 +1,28 @@
 /** What a worker has in memory of the own library: the anchors of all terms, and what the last pages had a use for. */
+import type { CitationTable } from '../annotate/citation-table';
 import type { AnchorTable } from '../lexicon/anchor-table';
 import { unpackWords } from '../lexicon/answer-words';
 import { onLibraryChange } from './changes';
-import { openDatabase, type StoredFacts, type StoredName, type StoredTerm } from './database';
+import { openDatabase, type StoredName, type StoredNotes } from './database';
 import { readMeta } from './meta';
 import { type Remembered, remembered } from './remembered';
 
 /** Of a term that many publications speak of, the newest so many: a card has room for a few answers. */
 export const MOST_PUBLICATIONS_A_TERM = 4;
 
-/** How many of each are kept in memory, some 5 MB in all: those of a morning's reading. */
-const MOST_KEPT = { anchors: 2_000, terms: 1_000, publications: 500 };
+/** How many of each are kept in memory, some 10 MB in all: those of a morning's reading. */
+const MOST_KEPT = { anchors: 2_000, terms: 1_000, papers: 1_000, publications: 300 };
 
 /** What a worker has of the own library as it is until the next change. */
 export interface Shelf {
   anchors: AnchorTable;
+  citations: CitationTable;
   /** Names by anchor. */
   names: Remembered<StoredName[]>;
-  /** The newest of each term, by name. */
-  terms: Remembered<StoredTerm[]>;
-  facts: Remembered<StoredFacts>;
+  /** Ids of the newest publications that speak of a term, by its name, and of those that cite a paper or are it, by its id. */
+  speakers: Remembered<string[]>;
+  citers: Remembered<string[]>;
+  notes: Remembered<StoredNotes>;
   /** The words of a publication's answers, by question number. */
   words: Remembered<ReturnType<typeof unpackWords>>;
 }
@@ -38,6 +41,17 @@ function listen(): void {
   });
 }
 
+/** Ids of the newest publications by what they are found by. */
+async function newestBy(by: 'termNames' | 'paperIds', keys: readonly string[]): Promise<string[][]> {
+  const index = (await openDatabase()).transaction('notes').store.index(by);
+  return Promise.all(
+    keys.map(async (key) => {
+      const found = await index.getAllKeys(key, MOST_PUBLICATIONS_A_TERM);
+      return found.map(([, publication]) => publication);
+    }),
+  );
+}
+
 /**
  * @throws LibraryDamagedError
  * @example (await shelfOf()).anchors.hashes.length
@@ -46,21 +60,20 @@ export async function shelfOf(): Promise<Shelf> {
   listen();
   if (shelf) return shelf;
   const before = changes;
+  const meta = (await openDatabase()).transaction('meta').store;
+  const [anchors, citations] = await Promise.all([readMeta(meta, 'anchors'), readMeta(meta, 'citations')]);
   const filled: Shelf = {
-    anchors: await readMeta((await openDatabase()).transaction('meta').store, 'anchors'),
+    anchors,
+    citations,
     names: remembered(MOST_KEPT.anchors, async (keys) => {
       const index = (await openDatabase()).transaction('names').store.index('anchors');
       return Promise.all(keys.map((key) => index.getAll(key)));
     }),
-    terms: remembered(MOST_KEPT.terms, async (names) => {
-      const { store } = (await openDatabase()).transaction('terms');
-      return Promise.all(
-        names.map((name) => store.getAll(IDBKeyRange.bound([name], [name, []]), MOST_PUBLICATIONS_A_TERM)),
-      );
-    }),
-    facts: remembered(MOST_KEPT.publications, async (ids) => {
-      const { store } = (await openDatabase()).transaction('facts');
-      return Promise.all(ids.map((id) => store.get(id)));
+    speakers: remembered(MOST_KEPT.terms, (names) => newestBy('termNames', names)),
+    citers: remembered(MOST_KEPT.papers, (ids) => newestBy('paperIds', ids)),
+    notes: remembered(MOST_KEPT.publications, async (ids) => {
+      const index = (await openDatabase()).transaction('notes').store.index('publication');
+      return Promise.all(ids.map((id) => index.get(id)));
     }),
     words: remembered(MOST_KEPT.publications, async (ids) => {
       const { store } = (await openDatabase()).transaction('words');

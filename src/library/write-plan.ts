@@ -1,13 +1,17 @@
 /** Writing what a change comes to: one transaction. */
 import { type IDBPTransaction, unwrap } from 'idb';
+import { NO_CITATIONS, withCitations } from '../annotate/citation-table';
 import { NO_ANCHORS, withAnchors } from '../lexicon/anchor-table';
 import type { Database, LibrarySchema, StoredName } from './database';
 import { type Meta, readMeta } from './meta';
 import type { Plan } from './plan';
 import { nameOf, type Records } from './records';
 
+/** From so many names on, in one change, all that are kept are asked for at once. */
+const MANY_NAMES = 200;
+
 /** Stores that are made of the publications. */
-const WORKED_OUT = ['summaries', 'names', 'terms', 'words', 'papers', 'facts', 'index'] as const;
+const WORKED_OUT = ['summaries', 'names', 'notes', 'words', 'index'] as const;
 /** And those that have what the reader added. */
 const ADDED = ['publications', 'found'] as const;
 const STORES = [...ADDED, 'meta', ...WORKED_OUT] as const;
@@ -22,10 +26,15 @@ export async function writePlan(database: Database, plan: Plan): Promise<void> {
   // Strict: when it is said that an import is done, it outlives a power cut.
   const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
   try {
-    const anchors = await readMeta(transaction.objectStore('meta'), 'anchors');
+    const store = transaction.objectStore('meta');
+    const [anchors, citations] = await Promise.all([
+      readMeta(store, 'anchors'),
+      readMeta(store, 'citations'),
+    ]);
     const left = await clear(plan, transaction);
     putAll(plan, transaction);
     await writeNames(plan.records, left, transaction);
+    const cleared = new Set(plan.cleared);
     const meta: Partial<Meta> = {
       ...plan.meta,
       anchors: withAnchors(
@@ -33,6 +42,11 @@ export async function writePlan(database: Database, plan: Plan): Promise<void> {
         [...new Set(plan.records.flatMap((one) => one.names))].map(
           ({ anchors: keys, kinds }) => new Map(keys.map((key, at) => [key, kinds[at] ?? 0])),
         ),
+      ),
+      citations: withCitations(
+        plan.isAnew ? NO_CITATIONS : citations,
+        (id) => cleared.has(id),
+        plan.records.map(({ summary, citations: keys }) => [summary.id, keys] as const),
       ),
       ...(plan.isAnew && { epoch: crypto.randomUUID() }),
     };
@@ -60,14 +74,10 @@ async function clear({ isAnew, cleared, removed }: Plan, transaction: Writing): 
   const left = new Set<string>();
   if (isAnew) for (const name of WORKED_OUT) bare(transaction, name).clear();
   for (const id of isAnew ? [] : cleared) {
-    for (const key of await transaction.objectStore('terms').index('publication').getAllKeys(id)) {
-      left.add(key[0]);
-      bare(transaction, 'terms').delete(key);
-    }
-    for (const key of await transaction.objectStore('papers').index('publication').getAllKeys(id)) {
-      bare(transaction, 'papers').delete(key);
-    }
-    for (const name of ['words', 'facts', 'summaries'] as const) bare(transaction, name).delete(id);
+    const notes = await transaction.objectStore('notes').index('publication').get(id);
+    for (const name of notes?.termNames ?? []) left.add(name);
+    if (notes) bare(transaction, 'notes').delete([notes.age, id]);
+    for (const name of ['words', 'summaries'] as const) bare(transaction, name).delete(id);
   }
   for (const id of removed) for (const name of ADDED) bare(transaction, name).delete(id);
   return left;
@@ -78,12 +88,10 @@ function putAll({ stored, records, index }: Plan, transaction: Writing): void {
     bare(transaction, 'publications').put({ publication, added });
     bare(transaction, 'found').put({ id: publication.id, terms, fields });
   }
-  for (const { summary, terms, words, papers, facts } of records) {
+  for (const { summary, notes, words } of records) {
     bare(transaction, 'summaries').put(summary);
-    for (const term of terms) bare(transaction, 'terms').put(term);
-    for (const paper of papers) bare(transaction, 'papers').put(paper);
+    if (notes) bare(transaction, 'notes').put(notes);
     if (words) bare(transaction, 'words').put(words);
-    if (facts) bare(transaction, 'facts').put(facts);
   }
   for (const [key, value] of index) {
     if (value === null) bare(transaction, 'index').delete(key);
@@ -104,29 +112,33 @@ async function writeNames(
   transaction: Writing,
 ): Promise<void> {
   const names = transaction.objectStore('names');
-  const terms = transaction.objectStore('terms');
+  const notes = transaction.objectStore('notes').index('termNames');
   const added = new Map<string, StoredName[]>();
   for (const name of new Set(records.flatMap((one) => one.names))) {
     const others = added.get(name.name);
     if (others) others.push(name);
     else added.set(name.name, [name]);
   }
+  // Of very many names most are new: which, one question tells.
+  const kept = added.size < MANY_NAMES ? null : new Set(await names.getAllKeys());
   await Promise.all(
     [...added].map(async ([name, those]) => {
       if (left.has(name)) return;
-      const before = await names.get(name);
+      const before = kept?.has(name) === false ? undefined : await names.get(name);
       bare(transaction, 'names').put(joinNames(before ? [before, ...those] : those));
     }),
   );
   await Promise.all(
     [...left].map(async (name) => {
-      const spoken = await terms.getAll(IDBKeyRange.bound([name], [name, []]));
+      const spoken = (await notes.getAll(name)).flatMap(({ terms }) =>
+        terms.filter((term) => term.name === name),
+      );
       if (spoken.length === 0) {
         bare(transaction, 'names').delete(name);
         return;
       }
       // What comes with the extension has its forms from there, and keeps them.
-      const forms = spoken.flatMap(({ term }) => (term.forms.length > 0 ? nameOf(term) : []));
+      const forms = spoken.flatMap((term) => (term.forms.length > 0 ? nameOf(term) : []));
       const those = [...forms, ...(added.get(name) ?? [])];
       if (those.length > 0) bare(transaction, 'names').put(joinNames(those));
     }),

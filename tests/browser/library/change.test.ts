@@ -174,7 +174,7 @@ describe('another version of the extension', () => {
     await add(draftOf('2023Z00001', 'Waterloket'), draftOf('2023Z00002', 'Zandmotor'));
     const before = await contents();
     const database = await openDatabase();
-    for (const name of ['summaries', 'terms', 'facts', 'papers', 'index'] as const)
+    for (const name of ['summaries', 'names', 'notes', 'words', 'index'] as const)
       await database.clear(name);
     await keepLibrary(NOTHING_BUNDLED);
     expect(await ids()).toEqual([]);

@@ -17,15 +17,13 @@ describe('the database', () => {
     const database = await openDatabase();
     expect(await openDatabase()).toBe(database);
     expect([...database.objectStoreNames]).toEqual([
-      'facts',
       'found',
       'index',
       'meta',
       'names',
-      'papers',
+      'notes',
       'publications',
       'summaries',
-      'terms',
       'words',
     ]);
   });
