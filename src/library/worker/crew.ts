@@ -2,8 +2,9 @@
 import { FULL_SEGMENT } from '../../search/stored/merging';
 import { Segment } from '../../search/stored/segment';
 import { NEW_KEY } from '../../search/stored/segments-builder';
+import type { Changing } from '../change';
 import type { AddedDraft } from '../model';
-import { type WorkedOut, type WorkOut, workOut } from '../work-out';
+import { type Given, type WorkedOut, type WorkOut, workOut } from '../work-out';
 import handAddress from './crew-hand?worker&url';
 import type { FromHand, ToHand } from './crew-protocol';
 import { receiveError } from './errors';
@@ -15,21 +16,34 @@ const MOST_HANDS = 4;
 /**
  * Works publications out on all cores where they are many, and here where they are not.
  *
+ * @param batch how many answers one worker takes at a time; of each batch a segment of the search index is made
  * @throws the signal's reason; Error where one of the workers ends, as for want of memory
+ * @example await workOutTogether()(publications, given, { onProgress })
  */
-export const workOutTogether: WorkOut = async (publications, given, changing) => {
-  const batches = batchesOf(publications);
-  const hands = Math.min(batches.length, navigator.hardwareConcurrency, MOST_HANDS);
-  if (hands < 2) return workOut(publications, given, changing);
-  const { signal, onProgress } = changing;
+export function workOutTogether(batch = FULL_SEGMENT): WorkOut {
+  return (publications, given, changing) => {
+    const batches = batchesOf(publications, batch);
+    const hands = Math.min(batches.length, navigator.hardwareConcurrency, MOST_HANDS);
+    if (hands < 2) return workOut(publications, given, changing);
+    return workOutBatches(batches, hands, given, changing);
+  };
+}
+
+async function workOutBatches(
+  batches: AddedDraft[][],
+  hands: number,
+  given: Given,
+  { signal, onProgress }: Pick<Changing, 'signal' | 'onProgress'>,
+): Promise<WorkedOut> {
   signal?.throwIfAborted();
   const worked: WorkedOut[] = [];
+  const total = batches.reduce((sum, { length }) => sum + length, 0);
   const done: number[] = batches.map(() => 0);
   const tell = (batch: number, count: number) => {
     done[batch] = count;
     onProgress?.(
       done.reduce((sum, each) => sum + each, 0),
-      publications.length,
+      total,
     );
   };
   const waiting = [...batches.entries()];
@@ -52,14 +66,13 @@ export const workOutTogether: WorkOut = async (publications, given, changing) =>
     records: worked.flatMap(({ records }) => records),
     segments: worked.flatMap(({ segments }) => segments),
   };
-};
+}
 
-/** As many in a batch as make a full segment of the search index. */
-function batchesOf(publications: readonly AddedDraft[]): AddedDraft[][] {
+function batchesOf(publications: readonly AddedDraft[], most: number): AddedDraft[][] {
   const batches: AddedDraft[][] = [];
-  let answers = FULL_SEGMENT;
+  let answers = most;
   for (const one of publications) {
-    if (answers >= FULL_SEGMENT) {
+    if (answers >= most) {
       batches.push([]);
       answers = 0;
     }

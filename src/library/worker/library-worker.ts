@@ -23,7 +23,7 @@ self.onmessage = async ({ data }) => {
   const changing = {
     signal: controller.signal,
     onProgress: (done: number, total: number) => self.postMessage({ call, progress: { done, total } }),
-    workOut: workOutTogether,
+    workOut: workOutTogether(),
   };
   try {
     // The type of each job's argument is that of its name; the map of jobs says so, and TypeScript loses it here.
