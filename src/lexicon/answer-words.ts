@@ -1,10 +1,8 @@
 /** The words of each answer and its question, for choosing between answers; and packed, as very many are kept. */
-import type { Publication } from '../publication/model';
-import { isStopWord, stem } from './analysis';
-import { DistinctWords } from './distinct-words';
-import { fold } from './fold';
 import type { AnswerWords } from './model';
 import { once } from './once';
+import type { PublicationWords } from './publication-words';
+import { NO_STEM } from './vocabulary';
 
 /** The words of a publication's answers in few values, which browsers copy many times faster than objects of counts. */
 export interface PackedWords {
@@ -14,55 +12,37 @@ export interface PackedWords {
   counts: Uint32Array;
 }
 
-const NO_STEM = -1;
-
 /** Numbers before the pairs of an answer, and those of a pair. */
 const HEAD = 2;
 const PAIR = 2;
 
-/** Stems of a publication and, by word as it is written, their places. */
-class Stems {
-  readonly all: string[] = [];
-  readonly #words = new DistinctWords();
-  /** By the place of a word. */
-  readonly #ofWords: number[] = [];
-  readonly #places = new Map<string, number>();
-
-  /** The places of a text's stems without stop words, in order. */
-  read(text: string): number[] {
-    const words = this.#words.read(text);
-    for (let word = this.#ofWords.length; word < this.#words.all.length; word += 1)
-      this.#ofWords.push(this.#placeOf(fold(this.#words.all[word] as string)));
-    return words.map((word) => this.#ofWords[word] as number).filter((place) => place !== NO_STEM);
-  }
-
-  #placeOf(key: string): number {
-    if (isStopWord(key)) return NO_STEM;
-    const stemmed = stem(key);
-    const known = this.#places.get(stemmed);
-    if (known !== undefined) return known;
-    const place = this.all.length;
-    this.all.push(stemmed);
-    this.#places.set(stemmed, place);
-    return place;
-  }
-}
-
 /**
  * The words of a publication's answers, packed.
  *
- * @example packWords(publication).stems // "bekend bericht …"
+ * @example packWords(readWords(publication)).stems // "bekend bericht …"
  */
-export function packWords({ questions }: Pick<Publication, 'questions'>): PackedWords {
-  const stems = new Stems();
+export function packWords({ words, texts }: PublicationWords): PackedWords {
+  const { vocabulary, ids } = words;
+  const stems: string[] = [];
+  /** Places in `stems`, by the stem's number in the vocabulary. */
+  const places = new Map<number, number>();
   const counts: number[] = [];
   const often: number[] = [];
-  for (const { number, question, answer } of questions) {
+  for (const { number, question, answer } of texts) {
     const different: number[] = [];
-    for (const place of [...stems.read(question), ...stems.read(answer)]) {
-      const before = often[place] ?? 0;
-      if (before === 0) different.push(place);
-      often[place] = before + 1;
+    for (const text of [question, answer]) {
+      for (const word of text.words) {
+        const stem = vocabulary.stemOf[ids[word] as number] as number;
+        if (stem === NO_STEM) continue;
+        let place = places.get(stem);
+        if (place === undefined) {
+          place = stems.push(vocabulary.stems[stem] as string) - 1;
+          places.set(stem, place);
+        }
+        const before = often[place] ?? 0;
+        if (before === 0) different.push(place);
+        often[place] = before + 1;
+      }
     }
     counts.push(number, different.length);
     for (const place of different) {
@@ -70,7 +50,7 @@ export function packWords({ questions }: Pick<Publication, 'questions'>): Packed
       often[place] = 0;
     }
   }
-  return { stems: stems.all.join(' '), counts: Uint32Array.from(counts) };
+  return { stems: stems.join(' '), counts: Uint32Array.from(counts) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { compilePapers } from './compile-papers';
 import { compileTerms, joinTerms, withAnswers } from './compile-terms';
 import { foldWord } from './entry-words';
 import type { AnswerWords, FieldWords, Lexicon, PublicationFacts, Term } from './model';
+import { readWords } from './publication-words';
 import { everyWord, type FieldsFile, type TermFile } from './term-file';
 
 /** A publication with its data file. */
@@ -31,7 +32,7 @@ function termsOf({ publication, termFile }: CorpusEntry): Term[] {
 }
 
 function wordsOf({ publication, termFile }: CorpusEntry): AnswerWords[] {
-  const words = unpackWords(publication.id, packWords(publication));
+  const words = unpackWords(publication.id, packWords(readWords(publication)));
   return publication.questions.flatMap(({ number }) => {
     const topics = termFile.topics[number];
     const answer = words(number);

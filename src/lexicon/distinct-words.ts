@@ -1,4 +1,5 @@
 /** The words of several texts by their place among all different ones: what is done with a word is then done once. */
+import { Vocabulary } from './vocabulary';
 import { WordScan } from './word-scan';
 
 /** Read and emptied in one go, so that one is enough. */
@@ -12,7 +13,12 @@ const scan = new WordScan();
 export class DistinctWords {
   /** As they are written. */
   readonly all: string[] = [];
+  /** Of each its id in the vocabulary. */
+  readonly ids: number[] = [];
   readonly #places = new Map<string, number>();
+
+  /** @param vocabulary may be that of many such lists */
+  constructor(readonly vocabulary = new Vocabulary()) {}
 
   /** The place of a word; a new one gets the next. */
   placeOf(word: string): number {
@@ -20,6 +26,7 @@ export class DistinctWords {
     if (known !== undefined) return known;
     const place = this.all.length;
     this.all.push(word);
+    this.ids.push(this.vocabulary.idOf(word));
     this.#places.set(word, place);
     return place;
   }

@@ -5,6 +5,7 @@ import { packWords } from '../lexicon/answer-words';
 import { compileImported } from '../lexicon/compile';
 import { compileTerm } from '../lexicon/compile-terms';
 import type { Form, Lexicon, Term } from '../lexicon/model';
+import { readWords } from '../lexicon/publication-words';
 import type { StoredName, StoredNotes, StoredWords } from './database';
 import { editedTerms } from './edited-terms';
 import type { AddedDraft, Summary, TermEdits } from './model';
@@ -34,6 +35,7 @@ export function ageOf(day: string): number {
 /**
  * @param edits what the reader changed about terms
  * @param known the terms that come with the extension, by name: what editors know of them holds here too
+ * @param read its texts, where they have been read
  * @returns along with its lexicon, for the search index
  * @example recordsOf(stored, NO_EDITS, new Map()).names[0].anchors // ["stikstofregistratie", …]
  */
@@ -41,6 +43,7 @@ export function recordsOf(
   { publication, terms, fields, added }: AddedDraft,
   edits: TermEdits,
   known: ReadonlyMap<string, Term>,
+  read = readWords(publication),
 ): Records & { lexicon: Lexicon } {
   const summary = summaryOf(publication, 'own', added);
   const { id, answered } = publication;
@@ -77,7 +80,7 @@ export function recordsOf(
     summary,
     names: lexicon.terms.map((term) => nameOf(term)),
     notes,
-    words: { publication: id, ...packWords(publication) },
+    words: { publication: id, ...packWords(read) },
     citations: {
       addresses: [...new Set(keys.flatMap(({ addresses }) => addresses))],
       words: [...new Set(keys.flatMap(({ words }) => words))],

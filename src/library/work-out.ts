@@ -1,5 +1,7 @@
 /** What a library has of publications besides themselves, worked out of them. Pure but for the pauses. */
 import type { Term } from '../lexicon/model';
+import { readWords } from '../lexicon/publication-words';
+import { Vocabulary } from '../lexicon/vocabulary';
 import { indexedPublication } from '../search/names';
 import type { Segment } from '../search/stored/segment';
 import { SegmentsBuilder } from '../search/stored/segments-builder';
@@ -37,16 +39,18 @@ export type WorkOut = (
 
 /** Works publications out here, one after another. @example (await workOut([stored], given, {})).segments[0].answers */
 export const workOut: WorkOut = async (publications, { edits, known }, { signal, onProgress }) => {
-  const segments = new SegmentsBuilder();
+  const vocabulary = new Vocabulary();
+  const segments = new SegmentsBuilder(vocabulary);
   const records: Records[] = [];
   const breathe = breathing();
   for (const one of publications) {
     await breathe();
     signal?.throwIfAborted();
     onProgress?.(records.length, publications.length);
-    const { lexicon, ...made } = recordsOf(one, edits, known);
+    const read = readWords(one.publication, vocabulary);
+    const { lexicon, ...made } = recordsOf(one, edits, known, read);
     records.push(made);
-    if (one.publication.answered !== null) segments.add(indexedPublication(one.publication, lexicon));
+    if (one.publication.answered !== null) segments.add(indexedPublication(one.publication, lexicon), read);
   }
   onProgress?.(records.length, publications.length);
   return { records, segments: segments.finish() };

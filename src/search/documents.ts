@@ -1,10 +1,8 @@
 /** Answers as documents of fields, which both indexes take: the one that is bundled, and the stored one. */
 import { CompoundTails } from '../lexicon/compound-tails';
-import { DistinctWords } from '../lexicon/distinct-words';
-import { fold } from '../lexicon/fold';
-import { tokensOf } from '../lexicon/tokens';
+import type { DistinctWords } from '../lexicon/distinct-words';
+import { type PublicationWords, readWords, type TextWords } from '../lexicon/publication-words';
 import { type IndexedPublication, NO_NAMES } from './names';
-import { numbersOf } from './query';
 
 /** The fields of an answer, in the order in which both indexes have them. */
 export const FIELDS = ['question', 'answer', 'terms', 'names', 'topics', 'papers'] as const;
@@ -16,41 +14,24 @@ export interface AnswerDocument<Word = string> extends Record<Field, readonly Wo
 }
 
 /** The answers of a publication, with its words by their place among all different ones. */
-export interface PublicationWords {
+export interface IndexedWords {
   /** As they are written; of numbers also the values, and of compounds the ends. */
-  words: readonly string[];
+  words: DistinctWords;
   answers: readonly AnswerDocument<number>[];
-}
-
-/** A text as it is read: its words, and its numbers by their value. */
-interface TextWords {
-  words: readonly number[];
-  numbers: readonly number[];
-}
-
-function readText(words: DistinctWords, text: string): TextWords {
-  let numbers: string[] = [];
-  const places = words.read(text, (scan) => {
-    if (scan.digits > 0) numbers = numbersOf(text, tokensOf(text, scan));
-  });
-  return { words: places, numbers: numbers.map((number) => words.placeOf(number)) };
 }
 
 /**
  * The answers of a publication as they are indexed: with the ends of compounds of which the publication has a part as a
  * word of its own, and with numbers by their value.
  *
- * @example wordsOfPublication(indexed).words // ["Ik", "sta", …, "smokkel", …]
+ * @param read its texts, which are then taken up with further words
+ * @example wordsOfPublication(indexed).words.all // ["Ik", "sta", …, "smokkel", …]
  */
-export function wordsOfPublication({ publication, names }: IndexedPublication): PublicationWords {
-  const words = new DistinctWords();
-  const texts = publication.questions.map(({ number, question, answer }) => ({
-    number,
-    question: readText(words, question),
-    answer: readText(words, answer),
-  }));
-
-  const keys = words.all.map(fold);
+export function wordsOfPublication(
+  { publication, names }: IndexedPublication,
+  { words, texts }: PublicationWords = readWords(publication),
+): IndexedWords {
+  const keys = words.ids.map((id) => words.vocabulary.keys[id] as string);
   const compounds = new CompoundTails(new Set(keys));
   const tails = keys.map((key) => compounds.of(key).map((tail) => words.placeOf(tail)));
   const withTails = (text: TextWords): number[] => {
@@ -72,7 +53,7 @@ export function wordsOfPublication({ publication, names }: IndexedPublication): 
       papers: placesOf(named.papers),
     };
   });
-  return { words: words.all, answers };
+  return { words, answers };
 }
 
 /**
@@ -82,7 +63,7 @@ export function wordsOfPublication({ publication, names }: IndexedPublication): 
  */
 export function documentsOf(indexed: IndexedPublication): AnswerDocument[] {
   const { words, answers } = wordsOfPublication(indexed);
-  const written = (places: readonly number[]) => places.map((place) => words[place] as string);
+  const written = (places: readonly number[]) => places.map((place) => words.all[place] as string);
   return answers.map(({ number, question, answer, terms, names, topics, papers }) => ({
     number,
     question: written(question),

@@ -2,17 +2,11 @@
 import { isStopWord, stem } from '../lexicon/analysis';
 import { splitCompound } from '../lexicon/compound';
 import { fold } from '../lexicon/fold';
-import { numbersIn } from '../lexicon/numbers';
-import { type Token, tokenize } from '../lexicon/tokens';
+import { isNumberWord, numberWords } from '../lexicon/number-words';
+import { tokenize } from '../lexicon/tokens';
 import { findReferences } from '../publication/references';
 
-/** Marks a number by its value, so that 96.676 and 96 676 are one word; no word of a text begins so. */
-const NUMBER_MARK = '#';
-
 const DIGITS = /^\d{1,2}$/;
-
-/** Shorter numbers come up everywhere. */
-const SHORTEST_NUMBER = 3;
 
 /** One word of a query. */
 export interface QueryWord {
@@ -22,25 +16,13 @@ export interface QueryWord {
 }
 
 /**
- * The numbers of a text by their value, as the index and a query have them besides the words.
- *
- * @param tokens the words of the text
- * @example numbersOf('1,2 miljoen meldingen', tokens) // ["#1200000"]
- */
-export function numbersOf(text: string, tokens: readonly Token[]): string[] {
-  return numbersIn(text, tokens)
-    .filter(({ start, end }) => end - start >= SHORTEST_NUMBER)
-    .flatMap(({ values }) => values.map((value) => `${NUMBER_MARK}${value}`));
-}
-
-/**
  * The words of a text as the index takes them: as they are written, and then its numbers by their value.
  *
  * @example wordsOf('1,2 miljoen JIT’s') // ["1", "2", "miljoen", "JIT", "s", "#1200000"]
  */
 export function wordsOf(text: string): string[] {
   const tokens = tokenize(text);
-  return [...tokens.map(({ start, end }) => text.slice(start, end)), ...numbersOf(text, tokens)];
+  return [...tokens.map(({ start, end }) => text.slice(start, end)), ...numberWords(text, tokens)];
 }
 
 /** A query with the papers that it names by their identifiers, however they are written. */
@@ -58,10 +40,18 @@ function withPapers(query: string): string {
  * @example processWord('Geldstromen') // ["geldstromen", "geldstrom"]
  */
 export function processWord(word: string): string[] | null {
-  if (word.startsWith(NUMBER_MARK)) return [word];
   const key = fold(word);
-  if (isStopWord(key) || DIGITS.test(key)) return null;
-  const stemmed = stem(key);
+  return processed(word, key, isStopWord(key) ? null : stem(key));
+}
+
+/**
+ * The same for a word of which the key and the stem are known; that of a stop word is null.
+ *
+ * @example processed('Geldstromen', 'geldstromen', 'geldstrom') // ["geldstromen", "geldstrom"]
+ */
+export function processed(word: string, key: string, stemmed: string | null): string[] | null {
+  if (isNumberWord(word)) return [word];
+  if (stemmed === null || DIGITS.test(key)) return null;
   return stemmed === key ? [key] : [key, stemmed];
 }
 

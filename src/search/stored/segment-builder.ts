@@ -1,7 +1,9 @@
 /** Makes a segment of publications. */
+import type { PublicationWords } from '../../lexicon/publication-words';
+import type { Vocabulary } from '../../lexicon/vocabulary';
 import { FIELDS, type Field, wordsOfPublication } from '../documents';
 import type { IndexedPublication } from '../names';
-import { processWord } from '../query';
+import { processed } from '../query';
 import { AnswerTable } from './answer-table';
 import { NumberList } from './numbers';
 import type { Segment } from './segment';
@@ -16,8 +18,8 @@ export class SegmentBuilder {
   readonly #table = new AnswerTable();
 
   readonly #ids = new Map<string, number>();
-  /** The terms that each word as it is written stands for; most words come up again. */
-  readonly #termsOf = new Map<string, readonly number[]>();
+  /** The terms that each word stands for, by its id in the vocabulary. */
+  readonly #termsOf: (readonly number[])[] = [];
 
   /** Postings: a term, its place, and how often it stands there. */
   readonly #terms = new NumberList();
@@ -27,8 +29,8 @@ export class SegmentBuilder {
   /** How often each term stands in the text that is read, for those that stand in it. */
   readonly #counts: number[] = [];
 
-  /** @param processed what `processWord` gave for words; builders of one update share it, since finding stems takes long */
-  constructor(private readonly processed = new Map<string, readonly string[]>()) {}
+  /** @param vocabulary that of all publications which are added */
+  constructor(private readonly vocabulary: Vocabulary) {}
 
   /** How many there are of each so far. */
   get publications(): number {
@@ -39,12 +41,12 @@ export class SegmentBuilder {
     return this.#table.answers;
   }
 
-  /** Adds a publication. */
-  add(indexed: IndexedPublication): void {
+  /** Adds a publication. @param read its texts, in words of the vocabulary */
+  add(indexed: IndexedPublication, read: PublicationWords): void {
     this.#table.begin(indexed.publication.id, indexed.beginnings);
-    const { words, answers } = wordsOfPublication(indexed);
-    const terms = words.map((word) => this.#termsOfWord(word));
-    const lastSeen = new Int32Array(words.length).fill(NOWHERE);
+    const { words, answers } = wordsOfPublication(indexed, read);
+    const terms = words.ids.map((id, at) => this.#termsOfWord(id, words.all[at] as string));
+    const lastSeen = new Int32Array(terms.length).fill(NOWHERE);
     for (const document of answers) {
       const answer = this.answers;
       this.#table.addAnswer(document.number);
@@ -121,16 +123,13 @@ export class SegmentBuilder {
     this.#frequencies.push(frequency);
   }
 
-  #termsOfWord(word: string): readonly number[] {
-    const known = this.#termsOf.get(word);
+  #termsOfWord(id: number, word: string): readonly number[] {
+    const known = this.#termsOf[id];
     if (known) return known;
-    let processed = this.processed.get(word);
-    if (!processed) {
-      processed = processWord(word) ?? [];
-      this.processed.set(word, processed);
-    }
-    const terms = processed.map((term) => this.#idOf(term));
-    this.#termsOf.set(word, terms);
+    const { keys, stemOf, stems } = this.vocabulary;
+    const stem = stems[stemOf[id] as number] ?? null;
+    const terms = (processed(word, keys[id] as string, stem) ?? []).map((term) => this.#idOf(term));
+    this.#termsOf[id] = terms;
     return terms;
   }
 

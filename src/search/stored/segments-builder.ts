@@ -1,4 +1,6 @@
 /** Makes the segments of very many publications: full ones, and what is left. */
+import { readWords } from '../../lexicon/publication-words';
+import { Vocabulary } from '../../lexicon/vocabulary';
 import type { IndexedPublication } from '../names';
 import { FULL_SEGMENT } from './merging';
 import type { Segment } from './segment';
@@ -10,12 +12,18 @@ export const NEW_KEY = 'new';
 /** @example const builder = new SegmentsBuilder(); builder.add(indexed); builder.finish()[0].answers // 17 */
 export class SegmentsBuilder {
   readonly #finished: Segment[] = [];
-  readonly #processed = new Map<string, readonly string[]>();
-  #builder = new SegmentBuilder(this.#processed);
+  readonly #vocabulary: Vocabulary;
+  #builder: SegmentBuilder;
 
-  /** Adds a publication. */
-  add(indexed: IndexedPublication): void {
-    this.#builder.add(indexed);
+  /** @param vocabulary that of the texts, where they have been read */
+  constructor(vocabulary = new Vocabulary()) {
+    this.#vocabulary = vocabulary;
+    this.#builder = new SegmentBuilder(vocabulary);
+  }
+
+  /** Adds a publication. @param read its texts, in words of the vocabulary */
+  add(indexed: IndexedPublication, read = readWords(indexed.publication, this.#vocabulary)): void {
+    this.#builder.add(indexed, read);
     if (this.#builder.answers >= FULL_SEGMENT) this.#finishBuilder();
   }
 
@@ -27,6 +35,6 @@ export class SegmentsBuilder {
 
   #finishBuilder(): void {
     this.#finished.push(this.#builder.finish(NEW_KEY));
-    this.#builder = new SegmentBuilder(this.#processed);
+    this.#builder = new SegmentBuilder(this.#vocabulary);
   }
 }

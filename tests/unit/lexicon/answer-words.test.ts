@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { packWords, unpackWords } from '../../../src/lexicon/answer-words';
+import { readWords } from '../../../src/lexicon/publication-words';
 import type { Question } from '../../../src/publication/model';
 import { corpus } from '../support/corpus';
 import { stemsOf } from '../support/stems';
@@ -13,7 +14,7 @@ const asked = (number: number, question: string, answer: string): Question => ({
   footnotes: [],
   sameAs: null,
 });
-const wordsOf = (questions: Question[]) => unpackWords('2023Z00001', packWords({ questions }));
+const wordsOf = (questions: Question[]) => unpackWords('2023Z00001', packWords(readWords({ questions })));
 
 describe('the words of answers', () => {
   it('are counted by their stems, over question and answer, without stop words', () => {
@@ -71,6 +72,6 @@ test('they are the stems of the text, counted', () => {
 });
 
 test('a letter packed has every stem once', () => {
-  const { stems } = packWords(letter ?? { questions: [] });
+  const { stems } = packWords(readWords(letter ?? { questions: [] }));
   expect(new Set(stems.split(' ')).size).toBe(stems.split(' ').length);
 });
