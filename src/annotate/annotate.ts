@@ -1,5 +1,5 @@
 /** Annotating a page: blocks of text in, annotations out. Pure; the same in background, command line and tests. */
-import { longestMatches } from '../lexicon/matcher';
+import { longestMatches, type Matcher } from '../lexicon/matcher';
 import { mergeLexicons } from '../lexicon/merge';
 import type { Lexicon } from '../lexicon/model';
 import { citedBy, headlineAnnotation } from './cited';
@@ -25,31 +25,51 @@ export type Annotator = (input: PageText) => PageAnnotations;
  * annotate({ page: { url: 'https://www.demorgen.be/…', title: '…' }, blocks: ['Het project Fortius …'] }).annotations
  */
 export function buildAnnotator(lexicon: Lexicon): Annotator {
-  return annotatorOf(lexicon, readingTools(lexicon));
+  return annotatorsOf(lexicon).annotate;
+}
+
+/** The annotator of a lexicon, and those of it together with others: what is made of the lexicon is made once. */
+export interface Annotators {
+  annotate: Annotator;
+  /** Finds the lexicon's terms. */
+  matcher: Matcher;
+  /**
+   * Together with another lexicon of few terms, as one page has a use for.
+   *
+   * @returns the annotator, and the lexicon of both
+   */
+  extend(added: Lexicon): { annotate: Annotator; lexicon: Lexicon };
 }
 
 /**
- * Makes annotators of a lexicon together with others, each of few terms, as one page has a use for: what is made of the
- * lexicon is made once.
+ * Makes the annotators of a lexicon.
  *
- * @returns gives the annotator with another lexicon, and the lexicon of both
- * @example const extend = annotatorsOf(bundled); extend(own).annotate(page)
+ * @example const { extend } = annotatorsOf(bundled); extend(own).annotate(page)
  */
-export function annotatorsOf(
-  lexicon: Lexicon,
-): (added: Lexicon) => { annotate: Annotator; lexicon: Lexicon } {
-  const tools = readingTools(lexicon);
-  return (added) => {
-    const merged = mergeLexicons([lexicon, added]);
-    const annotate = annotatorOf(merged, withTerms(tools, added, merged.terms));
-    return { annotate, lexicon: merged };
+export function annotatorsOf(lexicon: Lexicon): Annotators {
+  const { tools, matcher } = readingTools(lexicon);
+  const annotateFigures = figureAnnotator(lexicon.figures);
+  return {
+    annotate: annotatorOf(lexicon, tools, annotateFigures),
+    matcher,
+    extend(added) {
+      const merged = mergeLexicons([lexicon, added]);
+      const figures = added.figures.length === 0 ? annotateFigures : figureAnnotator(merged.figures);
+      return {
+        annotate: annotatorOf(merged, withTerms(tools, added, merged.terms), figures),
+        lexicon: merged,
+      };
+    },
   };
 }
 
-function annotatorOf(lexicon: Lexicon, tools: Tools): Annotator {
+function annotatorOf(
+  lexicon: Lexicon,
+  tools: Tools,
+  annotateFigures: ReturnType<typeof figureAnnotator>,
+): Annotator {
   const read = buildRead(tools);
   const rank = buildRanker(lexicon);
-  const annotateFigures = figureAnnotator(lexicon.figures);
 
   return (input) => {
     const page = readPage(read, input);

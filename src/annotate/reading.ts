@@ -178,16 +178,17 @@ class TextReading implements Reading {
 /**
  * What reading with a lexicon takes. Made once for a lexicon, and used again for it together with others.
  *
- * @example const read = buildRead(readingTools(lexicon)); read('Het JIT …').matches
+ * @returns along with the matcher of its terms
+ * @example const read = buildRead(readingTools(lexicon).tools); read('Het JIT …').matches
  */
-export function readingTools({
-  terms,
-  figures,
-  fields,
-}: Pick<Lexicon, 'terms' | 'figures' | 'fields'>): Tools {
+export function readingTools({ terms, figures, fields }: Pick<Lexicon, 'terms' | 'figures' | 'fields'>): {
+  tools: Tools;
+  matcher: Matcher;
+} {
   const anchors = figureAnchors(figures);
-  return {
-    matchers: [buildMatcher(terms)],
+  const matcher = buildMatcher(terms);
+  const tools = {
+    matchers: [matcher],
     forms: new Map(terms.map(({ name, forms }) => [name, new Set(forms.map(keyOf))])),
     joined: new Map(),
     figureAnchors: anchors,
@@ -195,6 +196,7 @@ export function readingTools({
     fields: buildFieldIndexes(fields),
     against: once(() => buildAgainstIndex([...terms, ...figures])),
   };
+  return { tools, matcher };
 }
 
 /**
@@ -236,7 +238,7 @@ export function withTerms(
 
 const keyOf = ({ words: keys }: Form) => keys.join(' ');
 
-/** Makes the reader of a lexicon. @example buildRead(readingTools(lexicon))('Het JIT …').matches */
+/** Makes the reader of a lexicon. @example buildRead(readingTools(lexicon).tools)('Het JIT …').matches */
 export function buildRead(tools: Tools): Read {
   return (text) => new TextReading(text, tools);
 }

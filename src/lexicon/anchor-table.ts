@@ -6,8 +6,9 @@ import { anchorOf, looser, mayHaveCasing } from './anchors';
 import { MIN_COMPOUND_NAME_LENGTH, MIN_HEAD_LENGTH } from './compound-heads';
 import { fold } from './fold';
 import { wordForms } from './forms';
+import { KeyTable } from './key-table';
 import type { Casing, Form, Term } from './model';
-import { hashOf, type WordScan } from './word-scan';
+import { HASH_MASK, HASH_MULTIPLIER, hashOf, type WordScan } from './word-scan';
 
 /** From what lets least through; kept as the index in this list. */
 const CASINGS: readonly Casing[] = ['upper', 'capital', 'any'];
@@ -24,22 +25,29 @@ export interface AnchorTable {
 export const NO_ANCHORS: AnchorTable = { hashes: new Uint32Array(), kinds: new Uint8Array() };
 
 /**
- * The keys by which a term is found: of each form its anchor, and its name where that makes compounds.
+ * The keys by which a term is found: of each form its anchor, and its name where that makes compounds. What stands by itself
+ * for the term is the anchor of its longer forms too: "Fortius" and not "project", by which hundreds would be found.
  *
  * @example anchorsOf(fortius) // Map { "fortius" → 5, … }
  */
 export function anchorsOf({ forms }: Pick<Term, 'forms'>): Map<string, number> {
   const anchors = new Map<string, number>();
+  const add = (keys: readonly string[], kind: number) => {
+    for (const key of keys) anchors.set(key, either(anchors.get(key), kind));
+  };
+  const sole = new Set(forms.filter(isSole).map(({ words: [first = ''] }) => first));
   for (const form of forms) {
-    const { keys, casing } = anchorOf(form);
-    for (const key of keys) anchors.set(key, either(anchors.get(key), CASINGS.indexOf(casing)));
-    const [first = ''] = form.words;
-    if (makesCompounds(form)) anchors.set(first, either(anchors.get(first), MAKES_COMPOUNDS));
-    // An abbreviation may be written with points, which are none of its own writings: J.I.T.
-    if (isSole(form)) {
-      for (const key of wordForms(first))
-        anchors.set(key, either(anchors.get(key), CASINGS.indexOf(form.casing)));
+    const [first = '', ...others] = form.words;
+    const word = others.find((other) => sole.has(other));
+    if (word !== undefined) {
+      add(wordForms(word), CASINGS.indexOf('any'));
+      continue;
     }
+    const { keys, casing } = anchorOf(form);
+    add(keys, CASINGS.indexOf(casing));
+    if (makesCompounds(form)) add([first], MAKES_COMPOUNDS);
+    // An abbreviation may be written with points, which are none of its own writings: J.I.T.
+    if (isSole(form)) add(wordForms(first), CASINGS.indexOf(form.casing));
   }
   return anchors;
 }
@@ -75,18 +83,42 @@ export function withAnchors(table: AnchorTable, added: Iterable<ReadonlyMap<stri
   return { hashes, kinds: Uint8Array.from(hashes, (hash) => kinds.get(hash) ?? 0) };
 }
 
-/** The kind of a hash; -1 where the table does not have it. */
-function kindOf({ hashes, kinds }: AnchorTable, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = hashes[middle] as number;
-    if (found === hash) return kinds[middle] as number;
-    if (found < hash) low = middle + 1;
-    else high = middle - 1;
+/** Finds the anchors of a table in texts. Most words of a page are none, and the first look tells. */
+export class AnchorFinder {
+  readonly #hashes: Uint32Array;
+  readonly #kinds: Uint8Array;
+  readonly #anchors: KeyTable;
+  readonly #names: KeyTable;
+
+  constructor({ hashes, kinds }: AnchorTable) {
+    this.#hashes = hashes;
+    this.#kinds = kinds;
+    this.#anchors = new KeyTable(hashes);
+    this.#names = new KeyTable(hashes.filter((_, at) => kinds[at] === MAKES_COMPOUNDS));
   }
-  return -1;
+
+  /** The kind of a hash; -1 where the table does not have it. */
+  kindOf(hash: number): number {
+    return this.#anchors.mayHave(hash) ? this.#search(hash) : -1;
+  }
+
+  /** Whether a hash is that of a name that makes compounds. */
+  isName(hash: number): boolean {
+    return this.#names.mayHave(hash) && this.#search(hash) === MAKES_COMPOUNDS;
+  }
+
+  #search(hash: number): number {
+    let low = 0;
+    let high = this.#hashes.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = this.#hashes[middle] as number;
+      if (found === hash) return this.#kinds[middle] as number;
+      if (found < hash) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
 }
 
 /**
@@ -94,24 +126,29 @@ function kindOf({ hashes, kinds }: AnchorTable, hash: number): number {
  *
  * @param words is read anew
  * @returns whether there were any
- * @example const found = new Set<string>(); addAnchorsIn(table, words, 'Het JIT', found); found // Set { "jit" }
+ * @example const found = new Set<string>(); addAnchorsIn(new AnchorFinder(table), words, 'Het JIT', found); found // Set { "jit" }
  */
-export function addAnchorsIn(table: AnchorTable, words: WordScan, text: string, found: Set<string>): boolean {
+export function addAnchorsIn(
+  finder: AnchorFinder,
+  words: WordScan,
+  text: string,
+  found: Set<string>,
+): boolean {
   words.read(text);
   const { count, starts, ends, hashes } = words;
   let has = false;
   for (let i = 0; i < count; i += 1) {
     const [start, end] = [starts[i] as number, ends[i] as number];
-    const kind = kindOf(table, hashes[i] as number);
+    const kind = finder.kindOf(hashes[i] as number);
     if (kind >= 0 && fits(kind, text, start, end)) {
       found.add(fold(text.slice(start, end)));
       has = true;
     }
     if (end - start >= MIN_COMPOUND_NAME_LENGTH + MIN_HEAD_LENGTH) {
-      has = addNamesOf(table, fold(text.slice(start, end)), found) || has;
+      has = addNamesOf(finder, fold(text.slice(start, end)), found) || has;
     }
     if (end - start === 1 && text[end] === '.' && starts[i + 1] === end + 1) {
-      has = addDotted(table, words, i, text, found) || has;
+      has = addDotted(finder, words, i, text, found) || has;
     }
   }
   return has;
@@ -122,12 +159,13 @@ function fits(kind: number, text: string, start: number, end: number): boolean {
 }
 
 /** Names that a long word may be a compound of. */
-function addNamesOf(table: AnchorTable, key: string, found: Set<string>): boolean {
+function addNamesOf(finder: AnchorFinder, key: string, found: Set<string>): boolean {
   let has = false;
-  for (let length = MIN_COMPOUND_NAME_LENGTH; length <= key.length - MIN_HEAD_LENGTH; length += 1) {
-    const name = key.slice(0, length);
-    if (kindOf(table, hashOf(name)) !== MAKES_COMPOUNDS) continue;
-    found.add(name);
+  let hash = 0;
+  for (let length = 1; length <= key.length - MIN_HEAD_LENGTH; length += 1) {
+    hash = Math.imul(hash, HASH_MULTIPLIER) + key.charCodeAt(length - 1);
+    if (length < MIN_COMPOUND_NAME_LENGTH || !finder.isName(hash & HASH_MASK)) continue;
+    found.add(key.slice(0, length));
     has = true;
   }
   return has;
@@ -135,7 +173,7 @@ function addNamesOf(table: AnchorTable, key: string, found: Set<string>): boolea
 
 /** The letters from here on that are parted by points, as one word: J.I.T. */
 function addDotted(
-  table: AnchorTable,
+  finder: AnchorFinder,
   words: WordScan,
   at: number,
   text: string,
@@ -149,7 +187,7 @@ function addDotted(
     const goesOn = i === at || (start === (ends[i - 1] as number) + 1 && text[start - 1] === '.');
     if (end - start !== 1 || !goesOn) break;
     key += fold(text.slice(start, end));
-    if (key.length < 2 || kindOf(table, hashOf(key)) < 0) continue;
+    if (key.length < 2 || finder.kindOf(hashOf(key)) < 0) continue;
     found.add(key);
     has = true;
   }

@@ -95,8 +95,13 @@ export class FormTrie {
   }
 }
 
-/** The last word of a form stands for its plural too, and so does the last before words that may be left out. */
-function readyWord(word: string, at: number, words: readonly string[]): FormWord {
+/**
+ * A word of a form as it is looked for. The last word stands for its plural too, and so does the last before words that may
+ * be left out.
+ *
+ * @param words the form's from its second on, of which it is the one at `at`
+ */
+export function readyWord(word: string, at: number, words: readonly string[]): FormWord {
   const parsed = parseWord(word);
   const isLast = words.slice(at + 1).every((other) => other.startsWith('('));
   return isLast && !('gap' in parsed) ? { ...parsed, keys: parsed.keys.flatMap(wordForms) } : parsed;

@@ -16,13 +16,13 @@ export class KeyTable {
   readonly #bits: Uint32Array;
   readonly #mask: number;
 
-  /** @param keys of words, or of their heads */
-  constructor(keys: readonly string[]) {
+  /** @param keys of words, or of their heads; or the hashes of such keys */
+  constructor(keys: readonly string[] | Uint32Array) {
     const places = Math.max(MIN_PLACES, 2 ** Math.ceil(Math.log2(PLACES_EACH * keys.length)));
     this.#bits = new Uint32Array(places / BITS);
     this.#mask = places - 1;
     for (const key of keys) {
-      const place = this.#placeOf(hashOf(key));
+      const place = this.#placeOf(typeof key === 'string' ? hashOf(key) : key);
       this.#bits[place >>> NUMBER_OF] = (this.#bits[place >>> NUMBER_OF] ?? 0) | (1 << (place & BIT_OF));
     }
   }

@@ -1,6 +1,7 @@
 /** Annotating pages with the library: what the background answers to a page. */
-import { type Annotator, annotatorsOf, buildAnnotator } from '../annotate/annotate';
+import { type Annotator, annotatorsOf } from '../annotate/annotate';
 import { type Passages, passagesOf } from '../annotate/passages';
+import type { Matcher } from '../lexicon/matcher';
 import type { Lexicon } from '../lexicon/model';
 import type { AnnotateRequest, LibraryReply } from '../messages';
 import { loadLexicon } from './bundled';
@@ -12,6 +13,7 @@ interface Tools {
 }
 
 interface BundledTools extends Tools {
+  matcher: Matcher;
   /** The same with the terms of the own library that a page has a use for. */
   extend(own: Lexicon): Tools;
 }
@@ -20,20 +22,21 @@ let loading: Promise<BundledTools> | null = null;
 
 async function load(): Promise<BundledTools> {
   const lexicon = await loadLexicon();
-  const extend = annotatorsOf(lexicon);
+  const bundled = annotatorsOf(lexicon);
   return {
-    annotate: buildAnnotator(lexicon),
+    annotate: bundled.annotate,
+    matcher: bundled.matcher,
     passages: passagesOf(lexicon),
     extend(own) {
-      const { annotate, lexicon: merged } = extend(own);
+      const { annotate, lexicon: merged } = bundled.extend(own);
       return { annotate, passages: passagesOf(merged) };
     },
   };
 }
 
 /** What of the own library the page has a use for; nothing where that cannot be read, which is reported. */
-function ownOf(request: AnnotateRequest): Promise<Lexicon | null> {
-  return ownLexiconFor(request).catch((error: unknown) => {
+function ownOf(request: AnnotateRequest, { matcher }: BundledTools): Promise<Lexicon | null> {
+  return ownLexiconFor(request, matcher).catch((error: unknown) => {
     reportError(error);
     return null;
   });
@@ -47,7 +50,8 @@ function ownOf(request: AnnotateRequest): Promise<Lexicon | null> {
 export async function annotateWithLibrary(request: AnnotateRequest): Promise<LibraryReply> {
   loading ??= load();
   try {
-    const [bundled, own] = await Promise.all([loading, ownOf(request)]);
+    const bundled = await loading;
+    const own = await ownOf(request, bundled);
     const { annotate, passages } = own ? bundled.extend(own) : bundled;
     const result = annotate(request);
     return {

@@ -1,4 +1,5 @@
 /** The lexicon that the reader's page links a publication's text with. */
+import { buildMatcher } from '../lexicon/matcher';
 import { mergeLexicons } from '../lexicon/merge';
 import type { Lexicon } from '../lexicon/model';
 import { loadLexicon } from './bundled';
@@ -15,6 +16,9 @@ export async function lexiconOfPublication(id: string): Promise<Lexicon> {
   const [bundled, publication] = await Promise.all([loadLexicon(), loadPublication(id)]);
   if (!publication) return bundled;
   const blocks = publication.questions.flatMap(({ question, answer }) => [question, answer]);
-  const own = await ownLexiconFor({ page: { url: '', title: publication.title }, blocks });
+  const own = await ownLexiconFor(
+    { page: { url: '', title: publication.title }, blocks },
+    buildMatcher(bundled.terms),
+  );
   return own ? mergeLexicons([bundled, own]) : bundled;
 }

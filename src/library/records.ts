@@ -20,6 +20,7 @@ const LAST_DAY = 9999_12_31;
 /** The records of one publication; no notes and no names as long as its questions are open. */
 export interface Records {
   summary: Summary;
+  /** Of terms that do not come with the extension: those are found by its own lexicon. */
   names: StoredName[];
   notes: StoredNotes | null;
   words: StoredWords | null;
@@ -78,7 +79,7 @@ export function recordsOf(
   const keys = facts.sources.map(sourceKeys);
   return {
     summary,
-    names: lexicon.terms.map((term) => nameOf(term)),
+    names: lexicon.terms.filter((term) => !isKnown(term)).map(nameOf),
     notes,
     words: { publication: id, ...packWords(read) },
     citations: {

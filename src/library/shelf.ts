@@ -1,6 +1,6 @@
 /** What a worker has in memory of the own library: the anchors of all terms, and what the last pages had a use for. */
 import type { CitationTable } from '../annotate/citation-table';
-import type { AnchorTable } from '../lexicon/anchor-table';
+import { AnchorFinder } from '../lexicon/anchor-table';
 import { unpackWords } from '../lexicon/answer-words';
 import { onLibraryChange } from './changes';
 import { openDatabase, type StoredName, type StoredNotes } from './database';
@@ -15,7 +15,9 @@ const MOST_KEPT = { anchors: 2_000, terms: 1_000, papers: 1_000, publications: 3
 
 /** What a worker has of the own library as it is until the next change. */
 export interface Shelf {
-  anchors: AnchorTable;
+  /** Whether there is nothing in it that a page may name. */
+  isEmpty: boolean;
+  anchors: AnchorFinder;
   citations: CitationTable;
   /** Names by anchor. */
   names: Remembered<StoredName[]>;
@@ -54,7 +56,7 @@ async function newestBy(by: 'termNames' | 'paperIds', keys: readonly string[]): 
 
 /**
  * @throws LibraryDamagedError
- * @example (await shelfOf()).anchors.hashes.length
+ * @example (await shelfOf()).isEmpty
  */
 export async function shelfOf(): Promise<Shelf> {
   listen();
@@ -63,7 +65,8 @@ export async function shelfOf(): Promise<Shelf> {
   const meta = (await openDatabase()).transaction('meta').store;
   const [anchors, citations] = await Promise.all([readMeta(meta, 'anchors'), readMeta(meta, 'citations')]);
   const filled: Shelf = {
-    anchors,
+    isEmpty: citations.owners.length === 0,
+    anchors: new AnchorFinder(anchors),
     citations,
     names: remembered(MOST_KEPT.anchors, async (keys) => {
       const index = (await openDatabase()).transaction('names').store.index('anchors');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { buildMatcher } from '../../../src/lexicon/matcher';
 import { changeLibrary, keepLibrary } from '../../../src/library/change';
 import { openDatabase } from '../../../src/library/database';
 import { indexOf } from '../../../src/library/index-records';
@@ -14,7 +15,10 @@ const add = (...drafts: ReturnType<typeof draftOf>[]) => changeLibrary({ add: dr
 const ids = async () => (await ownSummaries()).map(({ id }) => id);
 /** The names and publications of the terms that a page with this text may name. */
 async function termsOn(text: string): Promise<Record<string, string[]>> {
-  const lexicon = await ownLexiconFor({ page: { url: 'https://krant.nl/a', title: '' }, blocks: [text] });
+  const lexicon = await ownLexiconFor(
+    { page: { url: 'https://krant.nl/a', title: '' }, blocks: [text] },
+    buildMatcher(NOTHING_BUNDLED.lexicon.terms),
+  );
   return Object.fromEntries(
     (lexicon?.terms ?? []).map(({ name, answers }) => [name, answers.map(({ publication }) => publication)]),
   );
@@ -174,8 +178,7 @@ describe('another version of the extension', () => {
     await add(draftOf('2023Z00001', 'Waterloket'), draftOf('2023Z00002', 'Zandmotor'));
     const before = await contents();
     const database = await openDatabase();
-    for (const name of ['summaries', 'names', 'notes', 'words', 'index'] as const)
-      await database.clear(name);
+    for (const name of ['summaries', 'names', 'notes', 'words', 'index'] as const) await database.clear(name);
     await keepLibrary(NOTHING_BUNDLED);
     expect(await ids()).toEqual([]);
     await keepLibrary({ ...NOTHING_BUNDLED, made: '2027-01-01' });

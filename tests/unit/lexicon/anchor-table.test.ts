@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../scripts/build-corpus';
 import {
+  AnchorFinder,
   type AnchorTable,
   addAnchorsIn,
   anchorsOf,
@@ -30,7 +31,7 @@ const tableOf = (terms: readonly Term[]) => withAnchors(NO_ANCHORS, terms.map(an
 
 function anchorsIn(table: AnchorTable, text: string): Set<string> {
   const found = new Set<string>();
-  const has = addAnchorsIn(table, words, text, found);
+  const has = addAnchorsIn(new AnchorFinder(table), words, text, found);
   expect(has).toBe(found.size > 0);
   return found;
 }

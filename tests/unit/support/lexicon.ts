@@ -53,5 +53,5 @@ export function figure(name: string, value: number, counts: string[], more: Part
 
 /** Reads a text with a lexicon of terms and fields. */
 export function readingOf(text: string, lexicon: Lexicon = lexiconOf({})): Reading {
-  return buildRead(readingTools(lexicon))(text);
+  return buildRead(readingTools(lexicon).tools)(text);
 }
