@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { compileLexicon } from '../../../src/lexicon/compile';
 import { buildMatcher } from '../../../src/lexicon/matcher';
-import { changeLibrary, keepLibrary } from '../../../src/library/change';
+import { type Bundled, changeLibrary, keepLibrary } from '../../../src/library/change';
 import { openDatabase } from '../../../src/library/database';
 import { indexOf } from '../../../src/library/index-records';
 import { NO_EDITS } from '../../../src/library/model';
@@ -155,6 +156,36 @@ describe('a damaged search index', () => {
     const found = await searchRecords(indexOf(database), 'zandmotor duinfonds', 10);
     expect(found.map(({ publication }) => publication).sort()).toEqual(['2023Z00001', '2023Z00002']);
     expect(await searchRecords(indexOf(database), 'waterloket', 10)).toEqual([]);
+  });
+});
+
+describe('a term that comes with the extension', () => {
+  const { publication, terms } = draftOf('2022Z00001', 'Waterloket');
+  const bundled: Bundled = {
+    publications: [publication],
+    lexicon: compileLexicon(
+      [{ publication, termFile: { terms, figures: [], topics: {}, alsoKnownAs: [] } }],
+      {},
+    ),
+    made: '2026-11-27',
+  };
+  const blocks = ['Het Waterloket is er.'];
+
+  it('is found by what comes with it, with the answers of own publications', async () => {
+    await changeLibrary({ add: [draftOf('2023Z00002', 'Waterloket', 'Zandmotor')] }, bundled);
+    const names = await (await openDatabase()).getAllKeys('names');
+    expect(names).toEqual(['Zandmotor']);
+    const page = { page: { url: 'https://krant.nl/a', title: '' }, blocks };
+    const own = await ownLexiconFor(page, buildMatcher(bundled.lexicon.terms));
+    const [term] = own?.terms ?? [];
+    expect(term?.name).toBe('Waterloket');
+    expect(term?.answers.map((answer) => answer.publication)).toEqual(['2023Z00002']);
+  });
+
+  it('says nothing where no own publication speaks of it', async () => {
+    await changeLibrary({ add: [draftOf('2023Z00002', 'Zandmotor')] }, bundled);
+    const page = { page: { url: 'https://krant.nl/a', title: '' }, blocks };
+    expect(await ownLexiconFor(page, buildMatcher(bundled.lexicon.terms))).toBeNull();
   });
 });
 
