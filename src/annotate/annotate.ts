@@ -28,21 +28,27 @@ export function buildAnnotator(lexicon: Lexicon): Annotator {
   return annotatorOf(lexicon, readingTools(lexicon));
 }
 
+/** Annotates pages with a lexicon, alone or together with another one of few terms, as one page has a use for. */
+export interface Annotators {
+  annotate: Annotator;
+  /** Gives the annotator with another lexicon, and the lexicon of both. */
+  extend(added: Lexicon): { annotate: Annotator; lexicon: Lexicon };
+}
+
 /**
- * Makes annotators of a lexicon together with others, each of few terms, as one page has a use for: what is made of the
- * lexicon is made once.
+ * Makes the annotators of a lexicon: what is made of it is made once for all of them.
  *
- * @returns gives the annotator with another lexicon, and the lexicon of both
- * @example const extend = annotatorsOf(bundled); extend(own).annotate(page)
+ * @example const { annotate, extend } = annotatorsOf(bundled); extend(own).annotate(page)
  */
-export function annotatorsOf(
-  lexicon: Lexicon,
-): (added: Lexicon) => { annotate: Annotator; lexicon: Lexicon } {
+export function annotatorsOf(lexicon: Lexicon): Annotators {
   const tools = readingTools(lexicon);
-  return (added) => {
-    const merged = mergeLexicons([lexicon, added]);
-    const annotate = annotatorOf(merged, withTerms(tools, added, merged.terms));
-    return { annotate, lexicon: merged };
+  return {
+    annotate: annotatorOf(lexicon, tools),
+    extend(added) {
+      const merged = mergeLexicons([lexicon, added]);
+      const annotate = annotatorOf(merged, withTerms(tools, added, merged.terms));
+      return { annotate, lexicon: merged };
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Annotating pages with the library: what the background answers to a page. */
-import { type Annotator, annotatorsOf, buildAnnotator } from '../annotate/annotate';
+import { type Annotator, annotatorsOf } from '../annotate/annotate';
 import { type Passages, passagesOf } from '../annotate/passages';
 import type { Lexicon } from '../lexicon/model';
 import type { AnnotateRequest, LibraryReply } from '../messages';
@@ -20,13 +20,13 @@ let loading: Promise<BundledTools> | null = null;
 
 async function load(): Promise<BundledTools> {
   const lexicon = await loadLexicon();
-  const extend = annotatorsOf(lexicon);
+  const { annotate, extend } = annotatorsOf(lexicon);
   return {
-    annotate: buildAnnotator(lexicon),
+    annotate,
     passages: passagesOf(lexicon),
     extend(own) {
-      const { annotate, lexicon: merged } = extend(own);
-      return { annotate, passages: passagesOf(merged) };
+      const both = extend(own);
+      return { annotate: both.annotate, passages: passagesOf(both.lexicon) };
     },
   };
 }

@@ -41,7 +41,7 @@ test('a lexicon extended for a page annotates it as one that is made of both', {
       Object.entries(fields).filter(([name]) => !Object.hasOwn(bundled.fields, name)),
     ),
   };
-  const extended = annotatorsOf(bundled)(added);
+  const extended = annotatorsOf(bundled).extend(added);
   const whole = buildAnnotator(mergeLexicons([bundled, added]));
   const folder = fromRoot('tests', 'evaluation', 'pages');
   const pages = (await readdir(folder))
