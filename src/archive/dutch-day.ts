@@ -1,5 +1,4 @@
 /** Days as they are in the Netherlands. The archive writes moments with an offset, readers choose days. */
-import { once } from '../lexicon/once';
 
 const TIME_ZONE = 'Europe/Amsterdam';
 
@@ -10,13 +9,14 @@ const HOUR_MS = 60 * 60 * 1_000;
 
 /**
  * Years, months and days as numbers: Swedish writes dates as ISO 8601 does. Made when a day is first asked for: the first
- * of its kind takes some 20 ms, which the worker would otherwise pay at each start, before a page gets its notes.
+ * of its kind takes some 20 ms, which the worker would pay at each start, before a page gets its notes.
  */
-const dutchDays = once(
-  () => new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' }),
-);
+let dutchDays: Intl.DateTimeFormat | null = null;
 
-const dutchDay = (moment: Date | number): string => dutchDays().format(moment);
+function dutchDay(moment: Date | number): string {
+  dutchDays ??= new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE, dateStyle: 'short' });
+  return dutchDays.format(moment);
+}
 
 /**
  * The moment at which a day begins, as OData writes it.
