@@ -3,8 +3,7 @@
  *
  * By turns with the extension and with the least that an extension can be: one whose worker only answers, and whose
  * script then marks one letter. What that takes is the browser's. For each page with notes of tests/fixtures/pages and of
- * the folders named, medians in ms; then the time that the worker's thread computes up to its answer, which does not
- * grow with what else the machine does as the others do. Exit status 1 where a goal is missed.
+ * the folders named, medians in ms. Exit status 1 where a goal is missed.
  */
 import { buildExtension } from '../../scripts/build';
 import { fromRoot } from '../../scripts/root';

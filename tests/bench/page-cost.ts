@@ -14,7 +14,7 @@ import { counted, counting, Tabs } from './support/tabs';
 import { median } from './support/times';
 
 /** Loads a figure is the median of: odd, and enough that one disturbed load does not count. */
-const LOADS = 7;
+const LOADS = 5;
 
 /** After the load event, so long that whatever starts late and idle is done and counted. */
 const SETTLE_MS = 1_500;
@@ -66,7 +66,12 @@ async function bench(folders: readonly string[]): Promise<Goals> {
       const script = of(0, 'script') - of(1, 'script');
       const memory = (of(0, 'heap') - of(1, 'heap')) / KB;
       const marks = of(0, 'marks');
-      const cells = [of(1, 'script').toFixed(1), of(0, 'script').toFixed(1), String(marks), memory.toFixed(0)];
+      const cells = [
+        of(1, 'script').toFixed(1),
+        of(0, 'script').toFixed(1),
+        String(marks),
+        memory.toFixed(0),
+      ];
       process.stdout.write(`${name.padEnd(28)}${cells.map((cell) => cell.padStart(9)).join('')}\n`);
       goals.most('script time of a page', script, SCRIPT_LIMIT_MS, name, ms);
       if (marks === 0) goals.most('script time of a page without notes', script, PLAIN_LIMIT_MS, name, ms);
