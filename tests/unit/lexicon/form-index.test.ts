@@ -39,7 +39,9 @@ test('an anchor of several forms is written as the one that lets most through', 
   expect(anchorsOf(index).get('ket')).toBe('capital');
 });
 
-test('with an index that was made before, the forms of the bundled lexicon are the same', async () => {
+test('with an index that was made before, the forms of the bundled lexicon are the same', {
+  timeout: 60_000,
+}, async () => {
   const { lexicon, publications } = await readCorpus();
   const made = buildMatcher(lexicon.terms);
   const read = buildMatcher(lexicon.terms, written(indexForms(lexicon.terms)));
