@@ -7,7 +7,7 @@ import { createMenu, searchSelection, translateMenu } from '../src/context-menu'
 import { startFollowing } from '../src/following';
 import { readTexts, speak, TEXTS_KEY, type Texts } from '../src/i18n';
 import { keepTexts } from '../src/language';
-import { annotateWithLibrary } from '../src/library/annotate';
+import { annotateWithLibrary, prepareToAnnotate } from '../src/library/annotate';
 import { answerText } from '../src/library/answer-text';
 import { bundledLibrary } from '../src/library/bundled-library';
 import { keepLibrary } from '../src/library/change';
@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, PageRequest>> = {
 };
 
 export default defineBackground(() => {
+  prepareToAnnotate();
   const tools = {
     annotate: annotateWithLibrary,
     settings: loadSettings,

@@ -18,6 +18,8 @@ const BENCHES = [
   'documents',
   'popup',
   'page-cost',
+  'cold',
+  'pointer',
 ];
 
 /** Far above what seven loads each of a dozen pages take on a slow machine. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CorpusEntry, compileLexicon } from '../src/lexicon/compile';
+import { indexForms } from '../src/lexicon/form-index';
 import type { Lexicon } from '../src/lexicon/model';
 import {
   type FieldsFile,
@@ -97,7 +98,7 @@ export async function bundledFiles(): Promise<{ relativeDest: string; contents: 
   const { publications, lexicon, index, known } = await readCorpus();
   const contents = {
     'publications.json': publications,
-    'lexicon.json': lexicon,
+    'lexicon.json': { ...lexicon, formIndex: indexForms(lexicon.terms) } satisfies Lexicon,
     'index.json': index,
     'terms.json': known,
   };

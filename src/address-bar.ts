@@ -7,6 +7,12 @@ import { destinationOf, suggestionsOf } from './omnibox';
 import { readerAddress, resultsAddress } from './tabs';
 import { formatDate } from './ui/format';
 
+/**
+ * How long after the worker's start the first line is said anew, in ms: texts are asked of the browser while all else
+ * waits, and what the worker was started for comes first. Browsers keep the line that was said before.
+ */
+const HINT_AFTER_MS = 1_000;
+
 /** Says in the first line what the keyword is for, in the language that is spoken now. */
 export async function suggestFirst(): Promise<void> {
   await readTexts(browser.storage.local);
@@ -16,7 +22,7 @@ export async function suggestFirst(): Promise<void> {
 /** Suggests answers while one types after the keyword, and goes where Enter leads. */
 export function answerOmnibox(): void {
   const { omnibox } = browser;
-  suggestFirst().catch(reportError);
+  setTimeout(() => suggestFirst().catch(reportError), HINT_AFTER_MS);
 
   // Replies that are overtaken by a newer query are dropped by the browser itself.
   omnibox.onInputChanged.addListener(async (text, suggest) => {

@@ -57,7 +57,7 @@ const NOWHERE: readonly number[] = [];
 export interface Tools {
   matchers: readonly Matcher[];
   /** The forms of each term that the first matcher has, by name. */
-  forms: ReadonlyMap<string, ReadonlySet<string>>;
+  forms(): ReadonlyMap<string, ReadonlySet<string>>;
   /** Terms, by name, that stand for those of the same name that a matcher finds. */
   joined: ReadonlyMap<string, Term>;
   figureAnchors: ReadonlySet<string>;
@@ -181,15 +181,17 @@ class TextReading implements Reading {
  * @returns along with the matcher of its terms
  * @example const read = buildRead(readingTools(lexicon).tools); read('Het JIT …').matches
  */
-export function readingTools({ terms, figures, fields }: Pick<Lexicon, 'terms' | 'figures' | 'fields'>): {
-  tools: Tools;
-  matcher: Matcher;
-} {
+export function readingTools({
+  terms,
+  figures,
+  fields,
+  formIndex,
+}: Pick<Lexicon, 'terms' | 'figures' | 'fields' | 'formIndex'>): { tools: Tools; matcher: Matcher } {
   const anchors = figureAnchors(figures);
-  const matcher = buildMatcher(terms);
+  const matcher = buildMatcher(terms, formIndex);
   const tools = {
     matchers: [matcher],
-    forms: new Map(terms.map(({ name, forms }) => [name, new Set(forms.map(keyOf))])),
+    forms: once(() => new Map(terms.map(({ name, forms }) => [name, new Set(forms.map(keyOf))]))),
     joined: new Map(),
     figureAnchors: anchors,
     figureTable: new KeyTable([...anchors]),
@@ -215,11 +217,11 @@ export function withTerms(
   const names = new Set(added.terms.map(({ name }) => name));
   // What both have is found by the lexicon's own matcher.
   const news = added.terms.map((term) => {
-    const known = base.forms.get(term.name);
+    const known = base.forms().get(term.name);
     return known ? { ...term, forms: term.forms.filter((form) => !known.has(keyOf(form))) } : term;
   });
   const borne = added.terms.filter(({ name, otherBearers: { words: runs, fields } }) =>
-    base.forms.has(name) ? false : runs.length + fields.length > 0,
+    base.forms().has(name) ? false : runs.length + fields.length > 0,
   );
   return {
     ...base,

@@ -1,11 +1,11 @@
 /** Finds the forms of a lexicon in text: strings in, offsets into the text as it is out. */
-import { looser, mayHaveCasing } from './anchors';
+import { mayHaveCasing } from './anchors';
 import { isCompoundOf, MIN_COMPOUND_NAME_LENGTH, MIN_HEAD_LENGTH } from './compound-heads';
 import { fold } from './fold';
+import { anchorsOf, indexForms } from './form-index';
 import { type Entry, FormTrie } from './form-trie';
 import { KeyTable } from './key-table';
-import type { Casing, Form, Term } from './model';
-import { readyForm } from './ready-form';
+import type { Casing, Form, FormIndex, FormsByKey, Term } from './model';
 import { type Token, tokenize } from './tokens';
 import { HEAD_LENGTH, type WordScan } from './word-scan';
 
@@ -23,11 +23,12 @@ export interface Match {
   lastToken: number;
 }
 
-/** The forms of a lexicon, by the key of their first word. */
+/** The forms of a lexicon, found by their words. */
 export interface Matcher {
-  readonly byFirst: ReadonlyMap<string, FormTrie>;
+  /** The forms that begin with a word, by its key. */
+  beginningWith(key: string): FormTrie | undefined;
   /** Names of one word that make compounds, by their keys. */
-  readonly names: ReadonlyMap<string, readonly Entry[]>;
+  named(key: string): readonly Entry[];
   /** A text without any of these has no form but compounds and abbreviations with points; with how it must be written. */
   readonly anchors: ReadonlyMap<string, Casing>;
   /** The keys of all three as tables, that of names by their heads: they tell of most of a page's words that nothing comes of them. */
@@ -51,39 +52,45 @@ const MAX_LETTERS_LIKE_WORDS = 2;
 const CAPITALS = /^[\p{Lu}\p{N}\u00AD\u200B-\u200D\u2060]+s?$/u;
 
 /**
- * Builds the matcher of a lexicon's terms.
+ * Builds the matcher of a lexicon's terms. With an index that was made before there is little to do: what belongs to a
+ * word is put together when a page first has it.
  *
- * @example buildMatcher(lexicon.terms)
+ * @param index of these very terms
+ * @example buildMatcher(lexicon.terms, lexicon.formIndex)
  */
-export function buildMatcher(terms: readonly Term[]): Matcher {
-  const byFirst = new Map<string, FormTrie>();
-  const names = new Map<string, Entry[]>();
-  const anchors = new Map<string, Casing>();
-  for (const term of terms) {
-    for (const form of term.forms) {
-      const [first = ''] = form.words;
-      const entry = { term, form };
-      const { anchor, isOnly, firsts } = readyForm(form);
-      for (const key of anchor.keys) {
-        anchors.set(key, looser(anchor.casing, anchors.get(key) ?? anchor.casing));
-      }
-      for (const key of firsts) {
-        const trie = byFirst.get(key) ?? new FormTrie();
-        trie.add(entry);
-        byFirst.set(key, trie);
-      }
-      if (isOnly && first.length >= MIN_COMPOUND_NAME_LENGTH && form.casing !== 'upper') {
-        names.set(first, [...(names.get(first) ?? []), entry]);
-      }
-    }
-  }
-  const heads = [...names.keys()].map((name) => name.slice(0, HEAD_LENGTH));
+export function buildMatcher(terms: readonly Term[], index: FormIndex = indexForms(terms)): Matcher {
+  const entries = terms.flatMap((term) => term.forms.map((form): Entry => ({ term, form })));
+  const firsts = lookUp(index.firsts, (numbers) => {
+    const trie = new FormTrie();
+    for (const number of numbers) trie.add(entries[number] as Entry);
+    return trie;
+  });
+  const names = lookUp(index.names, (numbers) => numbers.map((number) => entries[number] as Entry));
+  const anchors = anchorsOf(index);
   const tables = {
-    firsts: new KeyTable([...byFirst.keys()]),
-    heads: new KeyTable(heads),
+    firsts: new KeyTable(index.firsts.keys),
+    heads: new KeyTable(index.names.keys.map((name) => name.slice(0, HEAD_LENGTH))),
     anchors: new KeyTable([...anchors.keys()]),
   };
-  return { byFirst, names, anchors, tables };
+  return { beginningWith: firsts, named: (key) => names(key) ?? NONE, anchors, tables };
+}
+
+/** What is made of the forms under a key, when it is first asked for. */
+function lookUp<Value>(
+  { keys, forms }: FormsByKey,
+  make: (numbers: readonly number[]) => Value,
+): (key: string) => Value | undefined {
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const made = new Map<string, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const numbers = forms[places.get(key) ?? -1];
+    if (numbers === undefined) return undefined;
+    const value = make(numbers);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /**
@@ -145,18 +152,23 @@ function wordStart(text: string, start: number, end: number, form: Form): number
 }
 
 /** Names of which a word is a compound: Fortiusonderzoek. */
-function namesIn({ names }: Matcher, key: string): readonly Entry[] {
+function namesIn({ named }: Matcher, key: string): readonly Entry[] {
   const found: Entry[] = [];
   for (let length = MIN_COMPOUND_NAME_LENGTH; length <= key.length - MIN_HEAD_LENGTH; length += 1) {
     const name = key.slice(0, length);
-    const entries = names.get(name);
-    if (entries && isCompoundOf(key, name)) found.push(...entries);
+    const entries = named(name);
+    if (entries.length > 0 && isCompoundOf(key, name)) found.push(...entries);
   }
   return found;
 }
 
 /** Abbreviations whose letters are parted by points: E.C.E., J.I.T. */
-function dottedForms({ byFirst }: Matcher, text: string, tokens: readonly Token[], at: number): Match[] {
+function dottedForms(
+  { beginningWith }: Matcher,
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): Match[] {
   let last = at;
   let key = tokens[at]?.key ?? '';
   for (let next = at + 1; ; next += 1) {
@@ -169,7 +181,7 @@ function dottedForms({ byFirst }: Matcher, text: string, tokens: readonly Token[
   const written = text.slice(start, end);
   if (last === at || written !== written.toUpperCase()) return [];
   const matches: Match[] = [];
-  byFirst.get(key)?.follow({ text: key, tokens: tokenize(key) }, 0, ({ term, form }) => {
+  beginningWith(key)?.follow({ text: key, tokens: tokenize(key) }, 0, ({ term, form }) => {
     if (form.casing === 'any') return;
     const behind = text[end] === '.' ? end + 1 : end;
     matches.push({ term, form, start, end: behind, firstToken: at, lastToken: last });
@@ -197,7 +209,7 @@ export function findForms(
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     if (isDotted(text, token.start, token.end)) matches.push(...dottedForms(matcher, text, tokens, at));
-    const trie = matcher.tables.firsts.mayHave(token.hash) ? matcher.byFirst.get(token.key) : undefined;
+    const trie = matcher.tables.firsts.mayHave(token.hash) ? matcher.beginningWith(token.key) : undefined;
     const compounds = trie || !matcher.tables.heads.mayHave(token.head) ? NONE : namesIn(matcher, token.key);
     if (!trie && compounds.length === 0) continue;
 

@@ -121,6 +121,22 @@ export interface PublicationFacts {
 /** Words of a field by language; `any` holds names that are the same in all. One that ends in `*` is a beginning. */
 export type FieldWords = Record<Language | 'any', string[]>;
 
+/** Keys, and at the place of each the forms that it leads to: their numbers, counted through the forms of all terms. */
+export interface FormsByKey {
+  keys: string[];
+  forms: number[][];
+}
+
+/** The forms of some terms by their words. */
+export interface FormIndex {
+  /** By their first word. */
+  firsts: FormsByKey;
+  /** Names of one word that make compounds. */
+  names: FormsByKey;
+  /** The words without which forms do not stand in a text, by how they must be written. */
+  anchors: Record<Casing, string[]>;
+}
+
 /** All that is needed to annotate a page. */
 export interface Lexicon {
   terms: Term[];
@@ -130,4 +146,6 @@ export interface Lexicon {
   fields: Record<string, FieldWords>;
   answers: AnswerWords[];
   publications: PublicationFacts[];
+  /** Of the terms, where it was made with them: of those of the bundled lexicon. */
+  formIndex?: FormIndex;
 }

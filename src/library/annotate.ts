@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/model';
 import type { AnnotateRequest, LibraryReply } from '../messages';
 import { loadLexicon } from './bundled';
 import { ownLexiconFor } from './own-lexicon';
+import { shelfOf } from './shelf';
 
 interface Tools {
   annotate: Annotator;
@@ -32,6 +33,20 @@ async function load(): Promise<BundledTools> {
       return { annotate, passages: passagesOf(merged) };
     },
   };
+}
+
+/**
+ * Reads what every page needs before one asks. To be called as the worker starts: what starts it is nearly always a page,
+ * whose message the browser brings only then. What cannot be read is read again for the page, and reported there.
+ *
+ * @example prepareToAnnotate()
+ */
+export function prepareToAnnotate(): void {
+  loading ??= load();
+  loading.catch(() => {
+    loading = null;
+  });
+  shelfOf().catch(() => {});
 }
 
 /** What of the own library the page has a use for; nothing where that cannot be read, which is reported. */

@@ -18,7 +18,7 @@ export async function lexiconOfPublication(id: string): Promise<Lexicon> {
   const blocks = publication.questions.flatMap(({ question, answer }) => [question, answer]);
   const own = await ownLexiconFor(
     { page: { url: '', title: publication.title }, blocks },
-    buildMatcher(bundled.terms),
+    buildMatcher(bundled.terms, bundled.formIndex),
   );
   return own ? mergeLexicons([bundled, own]) : bundled;
 }

@@ -33,12 +33,14 @@ export interface Marks {
   clear(): void;
   /** All marks, drawn or not, in the order of the blocks given. */
   inOrderOf(blocks: readonly Block[]): Mark[];
-  /** The marks drawn of which a part stands in the element itself, not in an element inside it. */
+  /** The marks drawn of which a part stands in the element itself, not in an element inside it; the same list until they change. */
   within(element: EventTarget): readonly Mark[];
   isDrawn(mark: Mark): boolean;
   /** Whether nothing is marked. */
   readonly empty: boolean;
 }
+
+const NO_MARKS: readonly Mark[] = [];
 
 /** An empty set of marks. */
 export function createMarks(): Marks {
@@ -46,7 +48,7 @@ export function createMarks(): Marks {
   const byBlock = new Map<Block, readonly Mark[]>();
   const drawn = new Map<Block, readonly Mark[]>();
   /** Made anew when it is needed after a change: marks change seldom, and the pointer asks often. */
-  let byElement: Map<EventTarget, Set<Mark>> | null = null;
+  let byElement: Map<EventTarget, readonly Mark[]> | null = null;
 
   function drop(blocks: Iterable<Block>): Mark[] {
     const dropped: Mark[] = [];
@@ -60,14 +62,14 @@ export function createMarks(): Marks {
     return dropped;
   }
 
-  function index(): Map<EventTarget, Set<Mark>> {
+  function index(): Map<EventTarget, readonly Mark[]> {
     const found = new Map<EventTarget, Set<Mark>>();
     for (const mark of [...drawn.values()].flat()) {
       for (const { parentNode } of nodesOf(mark.block, mark.start, mark.end)) {
         if (parentNode) found.set(parentNode, (found.get(parentNode) ?? new Set()).add(mark));
       }
     }
-    return found;
+    return new Map([...found].map(([element, its]) => [element, [...its]]));
   }
 
   return {
@@ -116,7 +118,7 @@ export function createMarks(): Marks {
     inOrderOf: (blocks) => blocks.flatMap((block) => byBlock.get(block) ?? []),
     within(element) {
       byElement ??= index();
-      return [...(byElement.get(element) ?? [])];
+      return byElement.get(element) ?? NO_MARKS;
     },
     isDrawn: (mark) => drawn.get(mark.block)?.includes(mark) ?? false,
     get empty() {

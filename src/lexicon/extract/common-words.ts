@@ -1,5 +1,6 @@
 /** Words that ministers write whatever they are asked: they neither make a name nor tell what a page is about. */
 import { isStopWord, stem } from '../analysis';
+import { once } from '../once';
 
 /** As they are mostly written; their stems count. */
 const WORDS = `aanbeveling aandacht aandeel aanleiding aanpak aanpassen aanpassing aantal aantonen aanvraag aanvragen
@@ -89,7 +90,8 @@ rekenen kijken kijkt neemt nemen zegt zeggen denk denken kent kennen leest lezen
   vinger onduidelijk tussentijd voorbij ingezonden beantwoord beantwoording kwestie ambitie ambities inspanning uitdaging
   uitdagingen perspectief gedragen draagvlak beschouwen beschouwd ervaren ervaart noteren opmerking opmerkingen`;
 
-const stems = new Set(WORDS.split(/\s+/u).map(stem));
+/** Worked out when a publication is first read: the worker that answers pages has this code too, and starts without it. */
+const stems = once(() => new Set(WORDS.split(/\s+/u).map(stem)));
 
 /** What was told of a word: publications say most of theirs again and again. */
 const told = new Map<string, string | null>();
@@ -106,7 +108,7 @@ export function tellingStem(key: string): string | null {
   const known = told.get(key);
   if (known !== undefined) return known;
   const own = stem(key);
-  const telling = isStopWord(key) || stems.has(own) ? null : own;
+  const telling = isStopWord(key) || stems().has(own) ? null : own;
   if (told.size < MAX_TOLD) told.set(key, telling);
   return telling;
 }

@@ -119,3 +119,41 @@ it('finds a mark whose text the page has put into another element', () => {
   expect(marks!.dropStale()).toEqual([]);
   expect(at(left + 3, top + 5)).toBe('Europol');
 });
+
+it('measures the marks of a paragraph once while the pointer reads along', () => {
+  const { all } = markAll('<p style="font: 20px serif">Europol en Eurojust</p>', 'Europol', 'Eurojust');
+  const { left, top, right } = boxOf(all[0]!)!;
+  const boxes = vi.spyOn(Range.prototype, 'getClientRects');
+  const found = [left + 1, left + 9, right - 1, right + 9].map((x) => at(x, top + 5));
+  expect(found).toEqual(['Europol', 'Europol', 'Europol', null]);
+  expect(boxes).toHaveBeenCalledTimes(all.length);
+});
+
+it('finds a mark where it is after the window or its own element has scrolled', () => {
+  const { all } = markAll(
+    '<div id="doos" style="font: 20px/1 serif; height: 60px; overflow: auto">Europol<div style="height: 900px"></div></div><div style="height: 3000px"></div>',
+    'Europol',
+  );
+  const before = boxOf(all[0]!)!;
+  const inBox = { x: before.left + 3, y: before.top + 5 };
+  expect(at(inBox.x, inBox.y)).toBe('Europol');
+  find('#doos').scrollTop = 12;
+  expect(markAt(marks!, find('#doos'), inBox.x, before.top + 18)).toBeNull();
+  find('#doos').scrollTop = 0;
+  scrollTo({ top: 4, behavior: 'instant' });
+  const moved = boxOf(all[0]!)!;
+  expect(moved.top).not.toBe(before.top);
+  expect(at(moved.left + 3, moved.bottom - 1)).toBe('Europol');
+  scrollTo({ top: 0, behavior: 'instant' });
+});
+
+it('measures anew after a while, since letters move inside a paragraph too', async () => {
+  const { all } = markAll('<p style="font: 20px monospace; width: 600px"><i></i>Het Europol</p>', 'Europol');
+  const before = boxOf(all[0]!)!;
+  expect(at(before.left + 3, before.top + 5)).toBe('Europol');
+  find('i').style.paddingLeft = '200px';
+  const after = boxOf(all[0]!)!;
+  expect(after.left - before.left).toBe(200);
+  await expect.poll(() => at(after.right - 3, after.top + 5)).toBe('Europol');
+  expect(at(before.left + 3, before.top + 5)).toBeNull();
+});

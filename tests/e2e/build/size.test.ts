@@ -35,3 +35,36 @@ test('the card makes nothing of Intl while it is read, which would take tens of 
   runInNewContext(builtFile('card.js').toString(), { Intl: watched, chrome, browser: chrome, console });
   expect(made).toEqual([]);
 });
+
+test('the background reads the lexicon as it starts and nothing else, and makes nothing of Intl', () => {
+  const made: string[] = [];
+  const asked: string[] = [];
+  const never = () => new Promise(() => {});
+  const watched = new Proxy(Intl, {
+    get(intl, name) {
+      made.push(String(name));
+      return Reflect.get(intl, name);
+    },
+  });
+  // Whatever the browser has: each part is a function with parts, and no call is ever answered.
+  const api: object = new Proxy(never, { get: (_, name) => (name === 'id' ? 'kamernoot' : api) });
+  runInNewContext(builtFile('background.js').toString(), {
+    Intl: watched,
+    chrome: api,
+    browser: api,
+    console,
+    setTimeout: never,
+    URL,
+    location: { origin: 'chrome-extension://kamernoot' },
+    AbortController,
+    BroadcastChannel: EventTarget,
+    indexedDB: { open: () => new EventTarget() },
+    IDBRequest: EventTarget,
+    fetch(url: URL) {
+      asked.push(url.pathname);
+      return never();
+    },
+  });
+  expect(made).toEqual([]);
+  expect(asked).toEqual(['/corpus/lexicon.json']);
+});
