@@ -5,14 +5,12 @@
  */
 import { type Block, LINE_BREAK, OBJECT } from './block';
 import { type Role, roleOfTag, rolesByAttribute } from './roles';
+import { Run } from './run';
+import { hasInside, type Limits, UNLIMITED } from './size';
 
 /** Node types of the DOM standard; `Node` itself is a global of browsers. */
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
-
-/** What makes a block of text: a letter, or a number as it stands in a cell of a table. */
-const TEXT = /\p{L}|\d\D?\d/u;
-const VISIBLE = /\S/;
 
 /**
  * Which part of the page the walk is in.
@@ -44,69 +42,109 @@ const ARTICLE_IN_FORM = 'main, [role="main"], article, h1';
  * @example gatherBlocks(document) // [{ text: "Project Fortius", nodes: [#text, #text], starts: [0, 8] }, …]
  */
 export function gatherBlocks(root: Document | DocumentFragment | Element): Block[] {
-  const roles = rolesByAttribute(root);
-  const run = new Run();
-
-  function walk(parent: Node, zone: Zone, depth: number): void {
-    const counts = zone === 'article' || zone === 'page';
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (isText(node)) {
-        if (counts) run.add(node);
-      } else if (isElement(node)) {
-        const role = roles.get(node) ?? roleOfTag(node.localName);
-        if (role === 'inline') {
-          if (depth < DEEPEST) walk(node, zone, depth + 1);
-        } else if (role === 'break') run.separate(LINE_BREAK);
-        else if (role === 'object') run.separate(OBJECT);
-        else if (role !== 'nothing') {
-          run.end();
-          if (depth < DEEPEST && !isLeftOut(node, role, zone)) walk(node, zoneInside(role, zone), depth + 1);
-          run.end();
-        }
-      }
-    }
-  }
-
-  const zone = root.querySelector(NAMES_ITS_ARTICLE) ? 'margin' : 'page';
-  walk(root, isElement(root) ? zoneInside(roleOfTag(root.localName), zone) : zone, 0);
-  run.end();
-  return run.blocks;
+  const gathering = new Gathering(root, UNLIMITED);
+  gathering.advance(UNLIMITED.nodes);
+  return gathering.blocks;
 }
 
-/** The block that is being gathered, and those that are done. */
-class Run {
-  readonly blocks: Block[] = [];
-  #text = '';
-  #nodes: Text[] = [];
-  #starts: number[] = [];
-  #separator = '';
+/** An element that the walk has gone into. */
+interface Level {
+  element: Element;
+  /** Where the text beside the element stands. */
+  zone: Zone;
+  isBlock: boolean;
+}
 
-  /** Adds a text node; white space at the beginning of a block is left out. */
-  add(node: Text): void {
-    const { data } = node;
-    if (this.#nodes.length === 0 && !VISIBLE.test(data)) return;
-    this.#text += this.#separator;
-    this.#separator = '';
-    this.#starts.push(this.#text.length);
-    this.#nodes.push(node);
-    this.#text += data;
+/**
+ * Gathers as `gatherBlocks` does, in as many steps as one likes: between two of them the page may do whatever it does,
+ * which at worst leaves text out that the next reading finds.
+ *
+ * @example const gathering = new Gathering(document, limits); while (!gathering.advance(4_000)) await nextTask();
+ */
+export class Gathering {
+  readonly #roles: (element: Element) => Role | undefined;
+  readonly #run: Run;
+  readonly #levels: Level[] = [];
+  #next: Node | null;
+  #zone: Zone;
+  #left: number;
+
+  constructor(root: Document | DocumentFragment | Element, limits: Limits) {
+    this.#roles = rolesByAttribute(root);
+    this.#run = new Run(limits.text);
+    this.#left = limits.nodes;
+    this.#next = root.firstChild;
+    const zone = hasInside(root, NAMES_ITS_ARTICLE) ? 'margin' : 'page';
+    this.#zone = isElement(root) ? zoneInside(roleOfTag(root.localName), zone) : zone;
   }
 
-  /** Keeps the text so far apart from what follows in this block, if anything does. */
-  separate(separator: string): void {
-    if (this.#nodes.length > 0) this.#separator = separator;
-  }
-
-  /** Ends the block, if one has begun. */
-  end(): void {
-    if (this.#nodes.length === 0) return;
-    if (TEXT.test(this.#text)) {
-      this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
+  /**
+   * Goes on for so many nodes at most.
+   *
+   * @returns whether all has been gathered, or as much as may be
+   */
+  advance(most: number): boolean {
+    const run = this.#run;
+    const levels = this.#levels;
+    const until = Math.max(this.#left - most, 0);
+    let left = this.#left;
+    let node = this.#next;
+    let zone = this.#zone;
+    for (;;) {
+      if (node === null) {
+        const level = levels.pop();
+        if (!level) break;
+        if (level.isBlock) run.end();
+        zone = level.zone;
+        node = level.element.nextSibling;
+        continue;
+      }
+      if (left <= until || run.isFull) break;
+      left--;
+      let inside: Node | null = null;
+      if (isText(node)) {
+        if (zone === 'article' || zone === 'page') run.add(node);
+      } else if (isElement(node)) {
+        const role = this.#roles(node) ?? roleOfTag(node.localName);
+        if (role === 'break') run.separate(LINE_BREAK);
+        else if (role === 'object') run.separate(OBJECT);
+        else if (role !== 'nothing') {
+          const isBlock = role !== 'inline';
+          if (isBlock) run.end();
+          if (levels.length < DEEPEST && !(isBlock && isLeftOut(node, role, zone))) inside = node.firstChild;
+          if (inside) {
+            levels.push({ element: node, zone, isBlock });
+            if (isBlock) zone = zoneInside(role, zone);
+          }
+        }
+      }
+      node = inside ?? node.nextSibling;
     }
-    this.#text = '';
-    this.#nodes = [];
-    this.#starts = [];
-    this.#separator = '';
+    this.#left = left;
+    this.#next = node;
+    this.#zone = zone;
+    const isDone = node === null || this.isCut;
+    if (isDone) run.end();
+    return isDone;
+  }
+
+  get blocks(): Block[] {
+    return this.#run.blocks;
+  }
+
+  /** Whether the page goes on after what may be read of it. */
+  get isCut(): boolean {
+    return this.#run.isFull || (this.#left <= 0 && this.#next !== null);
+  }
+
+  /** UTF-16 units in the blocks. */
+  get length(): number {
+    return this.#run.length;
+  }
+
+  /** Whether a text was left out for its length. */
+  get hasLeftOut(): boolean {
+    return this.#run.hasLeftOut;
   }
 }
 
@@ -114,7 +152,7 @@ class Run {
 function isLeftOut(element: Element, role: Role, zone: Zone): boolean {
   if (role === 'wall') return true;
   if (role === 'footer') return zone !== 'article';
-  return role === 'form' && !element.querySelector(ARTICLE_IN_FORM);
+  return role === 'form' && !hasInside(element, ARTICLE_IN_FORM);
 }
 
 /** Where text stands that is inside an element of this role, when the element itself stands in `zone`. */

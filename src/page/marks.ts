@@ -38,6 +38,8 @@ export interface Marks {
   isDrawn(mark: Mark): boolean;
   /** Whether nothing is marked. */
   readonly empty: boolean;
+  /** How many marks there are, drawn or not. */
+  readonly count: number;
 }
 
 /** An empty set of marks. */
@@ -121,6 +123,11 @@ export function createMarks(): Marks {
     isDrawn: (mark) => drawn.get(mark.block)?.includes(mark) ?? false,
     get empty() {
       return byBlock.size === 0;
+    },
+    get count() {
+      let count = 0;
+      for (const marks of byBlock.values()) count += marks.length;
+      return count;
     },
   };
 }

@@ -1,11 +1,13 @@
 /** Reads a page's text, asks for its annotations and marks them; when the page has changed, only for what is new. */
 import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
-import type { AnnotateReply, AnnotateRequest } from '../messages';
+import type { AnnotateReply, AnnotateRequest, Cut } from '../messages';
 import { passageKey } from '../passage-key';
 import type { Marking } from '../settings';
 import type { Block } from './block';
-import { gatherBlocks } from './blocks';
 import type { Mark, Marks } from './marks';
+import { readBlocks } from './read';
+import { MOST_NOTES, NOTES_A_TURN } from './size';
+import { nextTurn } from './turn';
 
 /**
  * The most that one request holds, in blocks and in UTF-16 units; what is more goes in the next one. Half of what the
@@ -40,6 +42,8 @@ export interface Scanner {
   readonly blocks: readonly Block[];
   /** The publications whose questions cite this page, once it has been annotated. */
   readonly citedBy: readonly string[];
+  /** What of a page that is too large was left out; null where nothing was. */
+  readonly cut: Cut | null;
 }
 
 /** A scanner for a page that has not been read. */
@@ -49,13 +53,15 @@ export function createScanner(deps: ScanDeps): Scanner {
   let context: PageContext | undefined;
   let headline: Mark | null = null;
   let marking: Marking | null = null;
+  let cut: Cut | null = null;
   let running: Promise<void> | null = null;
   let again = false;
 
   async function run(): Promise<void> {
     do {
       again = false;
-      const added = refresh();
+      const added = await refresh();
+      if (deps.signal.aborted) return;
       for (const portion of portions(added)) {
         const reply = await deps.annotate({
           type: 'annotate',
@@ -68,20 +74,43 @@ export function createScanner(deps: ScanDeps): Scanner {
         citedBy = [...new Set([...citedBy, ...reply.citedBy])];
         const placed = headlineIn(reply, portion);
         headline = placed ?? headline;
-        for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) deps.marks.set(block, marks);
         marking = reply.marking;
-        deps.marks.draw(blocks, marking);
+        const room = MOST_NOTES - deps.marks.count;
+        const notes = notesOf(reply, portion);
+        await place(byBlock(placed, notes.slice(0, room)), marking);
+        if (deps.signal.aborted) return;
+        if (notes.length <= room) continue;
+        cut = { of: 'notes', read: MOST_NOTES };
+        break;
       }
       // Where a first mention has left the page another is the first, though nothing new was read.
       if (marking && added.length === 0) deps.marks.draw(blocks, marking);
     } while (again);
   }
 
+  /** Marks in as many turns as they take. */
+  async function place(marks: Map<Block, readonly Mark[]>, how: Marking): Promise<void> {
+    let placed = 0;
+    for (const [block, inBlock] of marks) {
+      if (placed >= NOTES_A_TURN) {
+        placed = 0;
+        deps.marks.draw(blocks, how);
+        await nextTurn();
+        if (deps.signal.aborted) return;
+      }
+      deps.marks.set(block, inBlock);
+      placed += inBlock.length;
+    }
+    deps.marks.draw(blocks, how);
+  }
+
   /** Gathers the page's blocks, takes the marks off those that are gone, and gives those that are new. */
-  function refresh(): Block[] {
+  async function refresh(): Promise<Block[]> {
+    const found = await readBlocks(deps.document, deps.signal);
+    cut = found.cut;
     const known = new Map(blocks.map((block) => [block.nodes[0], block]));
     const added: Block[] = [];
-    blocks = gatherBlocks(deps.document).map((block) => {
+    blocks = found.blocks.map((block) => {
       const before = known.get(block.nodes[0]);
       if (before && isSame(before, block)) {
         known.delete(block.nodes[0]);
@@ -128,6 +157,9 @@ export function createScanner(deps: ScanDeps): Scanner {
     get citedBy() {
       return citedBy;
     },
+    get cut() {
+      return cut;
+    },
   };
 }
 
@@ -142,8 +174,6 @@ function portions(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   let length = 0;
   for (const block of blocks) {
-    // No paragraph is that long; what is, is data.
-    if (block.text.length > MAX_LENGTH) continue;
     length += block.text.length;
     const last = runs.at(-1);
     if (last && length <= MAX_LENGTH && last.length < MAX_BLOCKS) last.push(block);

@@ -110,6 +110,8 @@ function openPage(deps: SessionDeps, url: string) {
   const list = () => marks.inOrderOf(scanner.blocks);
 
   async function read(): Promise<void> {
+    // Read to the limit it rests: what has changed since is read when the reader asks for it.
+    if (scanner.cut && scanner.cut.of !== 'paragraph') return;
     try {
       await scanner.scan();
       cards?.changed();
@@ -145,6 +147,7 @@ function openPage(deps: SessionDeps, url: string) {
       citedBy: [...scanner.citedBy],
       notes: summarise(list()),
       marked: canHighlight(),
+      ...(scanner.cut && { cut: scanner.cut }),
     }),
     settled: () => scanner.settled(),
     show: (index: number) => cards?.show(index),
