@@ -143,7 +143,7 @@ describe('a page', () => {
     await open('<main></main>', () => {
       find('main').append(paragraphs(...Array.from({ length: 30_000 }, (_, i) => `Alinea ${i}`), 'Fortius'));
     });
-    await tab.settle();
+    await tab.session.settled();
     expect(tab.requests.map(({ blocks }) => blocks.length)).toEqual([25_000, 5_001]);
     expect(tab.requests[1]?.context).toEqual({ lead: '+', otherMeanings: [], meant: [] });
     expect(tab.marked).toEqual(['Fortius']);
