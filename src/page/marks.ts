@@ -30,6 +30,8 @@ export interface Marks {
   drop(blocks: Iterable<Block>): Mark[];
   /** Takes away each block with a mark on text that has changed or left the page; gives back the marks. */
   dropStale(): Mark[];
+  /** Puts back what the page has taken away of what is drawn. */
+  restore(): void;
   clear(): void;
   /** All marks, drawn or not, in the order of the blocks given. */
   inOrderOf(blocks: readonly Block[]): Mark[];
@@ -100,6 +102,7 @@ export function createMarks(): Marks {
       }
     },
     drop,
+    restore: highlighter.restore,
     dropStale() {
       // A text node that the page has put into another element is still marked, but elsewhere.
       byElement = null;
