@@ -36,6 +36,10 @@ export const mountCard: MountCard = (content, anchor, events) => {
     events.dismissed();
   });
 
+  // Pages that keep the focus in a part of their own would take it out of the card.
+  const keepFocus = (event: Event) => event.target === host && event.stopPropagation();
+  window.addEventListener('focusin', keepFocus, true);
+
   // A dialog of the page that is modal makes all that is not in it inert.
   const [dialog = document.documentElement] = [...document.querySelectorAll('dialog:modal')].reverse();
   dialog.append(host);
@@ -47,6 +51,7 @@ export const mountCard: MountCard = (content, anchor, events) => {
     focus: () => card.focus({ preventScroll: true }),
     close() {
       letGo();
+      window.removeEventListener('focusin', keepFocus, true);
       render(null, root);
       host.remove();
     },

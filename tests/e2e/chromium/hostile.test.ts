@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
 import { Card } from '../support/card';
+import { CHAMBER, chamberPage } from '../support/chamber';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -17,6 +18,7 @@ let card: Card;
 
 beforeAll(async () => {
   harness = await Harness.start();
+  harness.serve(CHAMBER.host, CHAMBER.path, { html: chamberPage(17) }, "default-src 'none'");
 });
 
 afterEach(async () => {
@@ -186,10 +188,16 @@ describe('a page that stops events', () => {
     await expectUsable();
   });
 
-  test('clicks among them leaves the buttons of the card', async () => {
+  test('clicks among them leaves a card that can be read, left by Escape, and whose links work', async () => {
     await open({ script: stop('stopPropagation', [...TYPES, 'click', 'pointerdown', 'mousedown']) });
     await article.waitForMarks();
-    await expectUsable();
+    await article.hover('project Fortius');
+    await card.click('Official source');
+    const official = await harness.waitForPage((url) => url.startsWith('https://www.tweedekamer.nl/'));
+    await official.close();
+    await article.page.bringToFront();
+    await article.page.keyboard.press('Escape');
+    await card.waitForClosed();
   });
 
   test('at once, has no card under the pointer, and one by the shortcut', async () => {
@@ -260,7 +268,7 @@ describe('a page that lies over its text', () => {
   });
 
   test('with an open dialog has a card over it by the shortcut, with the focus in it', async () => {
-    await open({ html: '<dialog id="dialoog">Abonneer u</dialog>' });
+    await open({ html: '<dialog role="alertdialog">Abonneer u</dialog>' });
     await article.waitForMarks();
     await article.page.evaluate(() => document.querySelector('dialog')!.showModal());
     await harness.command('next-note');
@@ -269,12 +277,12 @@ describe('a page that lies over its text', () => {
     await article.page.keyboard.press('Escape');
     await card.waitForClosed();
     expect(await article.page.evaluate(() => document.querySelector('dialog')!.outerHTML)).toBe(
-      '<dialog id="dialoog" open="">Abonneer u</dialog>',
+      '<dialog role="alertdialog" open="">Abonneer u</dialog>',
     );
   });
 
   test('with a dialog that opens later has no card under it', async () => {
-    await open({ html: '<dialog id="dialoog">Abonneer u</dialog>' });
+    await open({ html: '<dialog role="alertdialog">Abonneer u</dialog>' });
     await article.waitForMarks();
     await article.hover('project Fortius');
     await card.waitForOpen();
@@ -284,7 +292,7 @@ describe('a page that lies over its text', () => {
   });
 
   test('with a dialog that closes under the card has no card left', async () => {
-    await open({ html: '<dialog id="dialoog">Abonneer u</dialog>' });
+    await open({ html: '<dialog role="alertdialog">Abonneer u</dialog>' });
     await article.waitForMarks();
     await article.page.evaluate(() => document.querySelector('dialog')!.showModal());
     await harness.command('next-note');
