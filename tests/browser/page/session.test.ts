@@ -105,6 +105,7 @@ describe('a page', () => {
     const listened = [
       vi.spyOn(document, 'addEventListener'),
       vi.spyOn(document.documentElement, 'addEventListener'),
+      vi.spyOn(window, 'addEventListener'),
     ];
     const types = () => listened.flatMap((spy) => spy.mock.calls.map(([type]) => type)).sort();
     await open('<main><p>Niets hierover.</p></main>');
@@ -119,6 +120,7 @@ describe('a page', () => {
       'pointerdown',
       'pointerleave',
       'pointermove',
+      'toggle',
       'visibilitychange',
     ]);
   });
