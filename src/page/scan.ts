@@ -3,6 +3,7 @@ import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
 import type { AnnotateReply, AnnotateRequest } from '../messages';
 import { passageKey } from '../passage-key';
 import type { Marking } from '../settings';
+import { NoAnswerError } from './ask';
 import type { Block } from './block';
 import { gatherBlocks } from './blocks';
 import type { Mark, Marks } from './marks';
@@ -14,12 +15,19 @@ import type { Mark, Marks } from './marks';
 const MAX_BLOCKS = 25_000;
 const MAX_LENGTH = 500_000;
 
+/**
+ * After how many readings in a row without an answer a page asks no more: a live page changes every few seconds, and what
+ * failed three times in that time, each with tries of its own, will not be there for the next. The reader can have it read anew.
+ */
+export const MOST_FAILURES = 3;
+
 /** What a scanner needs. */
 export interface ScanDeps {
   document: Document;
   marks: Marks;
   signal: AbortSignal;
   identity(): PageIdentity;
+  /** Gives answers that have been checked against what was asked. */
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** Told of marks that are no longer in the page. */
   onGone(marks: readonly Mark[]): void;
@@ -31,9 +39,15 @@ export interface Scanner {
    * Reads the page and marks what is new in it; when nothing is, nothing is asked. While a reply is awaited, a further
    * call has the page read again after it.
    *
-   * @throws what `annotate` throws, and an Error that names what is wrong in a reply
+   * @throws what `annotate` throws; what it gave no answer for is asked at the next call
    */
   scan(): Promise<void>;
+  /**
+   * Asks once more about what is marked, and leaves it as it is: to a page with notes the background brings what they need.
+   *
+   * @throws what `annotate` throws
+   */
+  askAgain(): Promise<void>;
   /** Resolves when no reading is under way, however the last one ended: its fault goes to who called `scan`. */
   settled(): Promise<void>;
   /** The blocks of the page when it was last read. */
@@ -51,30 +65,51 @@ export function createScanner(deps: ScanDeps): Scanner {
   let marking: Marking | null = null;
   let running: Promise<void> | null = null;
   let again = false;
+  let failures = 0;
 
   async function run(): Promise<void> {
     do {
       again = false;
       const added = refresh();
-      for (const portion of portions(added)) {
-        const reply = await deps.annotate({
-          type: 'annotate',
-          page: deps.identity(),
-          blocks: portion.map((block) => block.text),
-          ...(context && { context }),
-        });
-        if (deps.signal.aborted) return;
-        context = reply.context;
-        citedBy = [...new Set([...citedBy, ...reply.citedBy])];
-        const placed = headlineIn(reply, portion);
-        headline = placed ?? headline;
-        for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) deps.marks.set(block, marks);
-        marking = reply.marking;
-        deps.marks.draw(blocks, marking);
+      const unread = failures < MOST_FAILURES ? portions(added) : [];
+      try {
+        for (let portion = unread[0]; portion; portion = unread[0]) {
+          const reply = await answerOn(portion, context);
+          if (deps.signal.aborted) return;
+          unread.shift();
+          place(reply, portion);
+        }
+      } catch (error) {
+        failures++;
+        const unasked = new Set(unread.flat());
+        blocks = blocks.filter((block) => !unasked.has(block));
+        // What has changed meanwhile is no less new.
+        if (!(again && error instanceof NoAnswerError)) throw error;
       }
       // Where a first mention has left the page another is the first, though nothing new was read.
       if (marking && added.length === 0) deps.marks.draw(blocks, marking);
     } while (again);
+  }
+
+  async function answerOn(portion: readonly Block[], known?: PageContext): Promise<AnnotateReply> {
+    const reply = await deps.annotate({
+      type: 'annotate',
+      page: deps.identity(),
+      blocks: portion.map((block) => block.text),
+      ...(known && { context: known }),
+    });
+    failures = 0;
+    return reply;
+  }
+
+  function place(reply: AnnotateReply, portion: readonly Block[]): void {
+    context = reply.context;
+    citedBy = [...new Set([...citedBy, ...reply.citedBy])];
+    const placed = headlineIn(reply, portion);
+    headline = placed ?? headline;
+    for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) deps.marks.set(block, marks);
+    marking = reply.marking;
+    deps.marks.draw(blocks, marking);
   }
 
   /** Gathers the page's blocks, takes the marks off those that are gone, and gives those that are new. */
@@ -119,6 +154,10 @@ export function createScanner(deps: ScanDeps): Scanner {
       });
       return running;
     },
+    async askAgain() {
+      const marked = new Set(deps.marks.inOrderOf(blocks).map(({ block }) => block));
+      if (marked.size > 0) await answerOn([...marked]);
+    },
     async settled() {
       await Promise.allSettled([running]);
     },
@@ -161,10 +200,8 @@ function notesOf(reply: AnnotateReply, blocks: readonly Block[]): Mark[] {
 }
 
 function markOf(annotation: Annotation, reply: AnnotateReply, blocks: readonly Block[]): Mark {
-  const block = blocks[annotation.block];
-  if (!block) throw new Error(`annotate reply: block ${annotation.block} of ${blocks.length} is annotated`);
-  const { start, end } = annotation;
-  return { annotation, passages: passagesOf(annotation, reply), block, start, end };
+  const { block, start, end } = annotation;
+  return { annotation, passages: passagesOf(annotation, reply), block: blocks[block]!, start, end };
 }
 
 /** Marks by the block that they stand in, a headline before what stands in it. */
@@ -179,11 +216,5 @@ function byBlock(headline: Mark | null, notes: readonly Mark[]): Map<Block, Mark
 }
 
 function passagesOf(annotation: Annotation, reply: AnnotateReply): Mark['passages'] {
-  return annotation.answers.map((answer) => {
-    const key = passageKey(annotation.term, answer);
-    const passage = reply.passages[key];
-    if (!passage)
-      throw new Error(`annotate reply: no passage "${key}" for the note on "${annotation.quote}"`);
-    return passage;
-  });
+  return annotation.answers.map((answer) => reply.passages[passageKey(annotation.term, answer)]!);
 }
