@@ -3,6 +3,7 @@ import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
 import type { AnnotateReply, AnnotateRequest, Cut } from '../messages';
 import { passageKey } from '../passage-key';
 import type { Marking } from '../settings';
+import { NoAnswerError } from './ask';
 import type { Block } from './block';
 import type { Mark, Marks } from './marks';
 import { readBlocks } from './read';
@@ -16,12 +17,19 @@ import { nextTurn } from './turn';
 const MAX_BLOCKS = 25_000;
 const MAX_LENGTH = 500_000;
 
+/**
+ * After how many readings in a row without an answer a page asks no more: a live page changes every few seconds, and what
+ * failed three times in that time, each with tries of its own, will not be there for the next. The reader can have it read anew.
+ */
+export const MOST_FAILURES = 3;
+
 /** What a scanner needs. */
 export interface ScanDeps {
   document: Document;
   marks: Marks;
   signal: AbortSignal;
   identity(): PageIdentity;
+  /** Gives answers that have been checked against what was asked. */
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** Told of marks that are no longer in the page. */
   onGone(marks: readonly Mark[]): void;
@@ -33,9 +41,15 @@ export interface Scanner {
    * Reads the page and marks what is new in it; when nothing is, nothing is asked. While a reply is awaited, a further
    * call has the page read again after it.
    *
-   * @throws what `annotate` throws, and an Error that names what is wrong in a reply
+   * @throws what `annotate` throws; what it gave no answer for is asked at the next call
    */
   scan(): Promise<void>;
+  /**
+   * Asks once more about what is marked, and leaves it as it is: to a page with notes the background brings what they need.
+   *
+   * @throws what `annotate` throws
+   */
+  askAgain(): Promise<void>;
   /** Resolves when no reading is under way, however the last one ended: its fault goes to who called `scan`. */
   settled(): Promise<void>;
   /** The blocks of the page when it was last read. */
@@ -56,70 +70,96 @@ export function createScanner(deps: ScanDeps): Scanner {
   let cut: Cut | null = null;
   let running: Promise<void> | null = null;
   let again = false;
+  let failures = 0;
 
   async function run(): Promise<void> {
     do {
       again = false;
       const added = await refresh();
       if (deps.signal.aborted) return;
-      for (const portion of portions(added)) {
-        const reply = await deps.annotate({
-          type: 'annotate',
-          page: deps.identity(),
-          blocks: portion.map((block) => block.text),
-          ...(context && { context }),
-        });
-        if (deps.signal.aborted) return;
-        context = reply.context;
-        citedBy = [...new Set([...citedBy, ...reply.citedBy])];
-        const placed = headlineIn(reply, portion);
-        headline = placed ?? headline;
-        marking = reply.marking;
-        const room = MOST_NOTES - deps.marks.count;
-        const notes = notesOf(reply, portion);
-        await place(byBlock(placed, notes.slice(0, room)), marking);
-        if (deps.signal.aborted) return;
-        if (notes.length <= room) continue;
-        cut = { of: 'notes', read: MOST_NOTES };
-        break;
+      const unread = failures < MOST_FAILURES ? portions(added) : [];
+      try {
+        for (let portion = unread[0]; portion; portion = unread[0]) {
+          const reply = await answerOn(portion, context);
+          if (deps.signal.aborted) return;
+          unread.shift();
+          const isWhole = await place(reply, portion);
+          if (deps.signal.aborted) return;
+          if (isWhole) continue;
+          cut = { of: 'notes', read: MOST_NOTES };
+          break;
+        }
+      } catch (error) {
+        failures++;
+        const unasked = new Set(unread.flat());
+        blocks = blocks.filter((block) => !unasked.has(block));
+        // What has changed meanwhile is no less new.
+        if (!(again && error instanceof NoAnswerError)) throw error;
       }
       // Where a first mention has left the page another is the first, though nothing new was read.
       if (marking && added.length === 0) deps.marks.draw(blocks, marking);
-    } while (again);
+    } while (again && !isFull());
   }
 
-  /** Marks in as many turns as they take. */
-  async function place(marks: Map<Block, readonly Mark[]>, how: Marking): Promise<void> {
-    let placed = 0;
-    for (const [block, inBlock] of marks) {
-      if (placed >= NOTES_A_TURN) {
-        placed = 0;
-        deps.marks.draw(blocks, how);
+  /** Whether it rests: what changes on a page that was read to a limit is read when the reader asks for it. */
+  function isFull(): boolean {
+    return cut !== null && cut.of !== 'paragraph';
+  }
+
+  async function answerOn(portion: readonly Block[], known?: PageContext): Promise<AnnotateReply> {
+    const reply = await deps.annotate({
+      type: 'annotate',
+      page: deps.identity(),
+      blocks: portion.map((block) => block.text),
+      ...(known && { context: known }),
+    });
+    failures = 0;
+    return reply;
+  }
+
+  /** Marks what a reply tells, as far as there is room, in as many turns as that takes; whether there was room for all. */
+  async function place(reply: AnnotateReply, portion: readonly Block[]): Promise<boolean> {
+    context = reply.context;
+    citedBy = [...new Set([...citedBy, ...reply.citedBy])];
+    const placed = headlineIn(reply, portion);
+    headline = placed ?? headline;
+    marking = reply.marking;
+    const room = MOST_NOTES - deps.marks.count;
+    const notes = notesOf(reply, portion);
+    let inTurn = 0;
+    for (const [block, marks] of byBlock(placed, notes.slice(0, room))) {
+      if (inTurn >= NOTES_A_TURN) {
+        inTurn = 0;
+        deps.marks.draw(blocks, marking);
         await nextTurn();
-        if (deps.signal.aborted) return;
+        if (deps.signal.aborted) return false;
       }
-      deps.marks.set(block, inBlock);
-      placed += inBlock.length;
+      deps.marks.set(block, marks);
+      inTurn += marks.length;
     }
-    deps.marks.draw(blocks, how);
+    deps.marks.draw(blocks, marking);
+    return notes.length <= room;
   }
 
   /** Gathers the page's blocks, takes the marks off those that are gone, and gives those that are new. */
   async function refresh(): Promise<Block[]> {
     const found = await readBlocks(deps.document, deps.signal);
+    if (deps.signal.aborted) return [];
     cut = found.cut;
-    const known = new Map(blocks.map((block) => [block.nodes[0], block]));
+    const before = blocks;
+    const known = new Map(before.map((block) => [block.nodes[0], block]));
     const added: Block[] = [];
     blocks = found.blocks.map((block) => {
-      const before = known.get(block.nodes[0]);
-      if (before && isSame(before, block)) {
+      const same = known.get(block.nodes[0]);
+      if (same && isSame(same, block)) {
         known.delete(block.nodes[0]);
-        return before;
+        return same;
       }
       added.push(block);
       return block;
     });
-    deps.onGone(deps.marks.drop(known.values()));
+    const kept = new Set(blocks);
+    deps.onGone(deps.marks.drop(before.filter((block) => !kept.has(block))));
     return added;
   }
 
@@ -143,10 +183,15 @@ export function createScanner(deps: ScanDeps): Scanner {
         again = true;
         return running;
       }
+      if (isFull()) return;
       running = run().finally(() => {
         running = null;
       });
       return running;
+    },
+    async askAgain() {
+      const marked = new Set(deps.marks.inOrderOf(blocks).map(({ block }) => block));
+      if (marked.size > 0) await answerOn([...marked]);
     },
     async settled() {
       await Promise.allSettled([running]);
@@ -191,10 +236,8 @@ function notesOf(reply: AnnotateReply, blocks: readonly Block[]): Mark[] {
 }
 
 function markOf(annotation: Annotation, reply: AnnotateReply, blocks: readonly Block[]): Mark {
-  const block = blocks[annotation.block];
-  if (!block) throw new Error(`annotate reply: block ${annotation.block} of ${blocks.length} is annotated`);
-  const { start, end } = annotation;
-  return { annotation, passages: passagesOf(annotation, reply), block, start, end };
+  const { block, start, end } = annotation;
+  return { annotation, passages: passagesOf(annotation, reply), block: blocks[block]!, start, end };
 }
 
 /** Marks by the block that they stand in, a headline before what stands in it. */
@@ -209,11 +252,5 @@ function byBlock(headline: Mark | null, notes: readonly Mark[]): Map<Block, Mark
 }
 
 function passagesOf(annotation: Annotation, reply: AnnotateReply): Mark['passages'] {
-  return annotation.answers.map((answer) => {
-    const key = passageKey(annotation.term, answer);
-    const passage = reply.passages[key];
-    if (!passage)
-      throw new Error(`annotate reply: no passage "${key}" for the note on "${annotation.quote}"`);
-    return passage;
-  });
+  return annotation.answers.map((answer) => reply.passages[passageKey(annotation.term, answer)]!);
 }
