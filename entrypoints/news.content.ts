@@ -11,6 +11,8 @@ import { siteEnabled, watchSite } from '../src/site';
 
 export default defineContentScript({
   matches: newsMatches(),
+  // In frames too, as long as they are of a listed site themselves: adverts and what is embedded from elsewhere are not.
+  allFrames: true,
   runAt: 'document_idle',
   async main(ctx) {
     let session: Session | null = null;
@@ -54,13 +56,21 @@ export default defineContentScript({
       await follow(await siteEnabled(location.hostname));
     }
 
+    async function comeBack(): Promise<void> {
+      const enabled = await siteEnabled(location.hostname);
+      if (enabled && session) session.renew();
+      else await follow(enabled);
+    }
+
     ctx.onInvalidated(() => session?.stop());
     // Never ended: it can only be when this script is no longer valid, and then the browser's storage is not there either.
     watchSite(location.hostname, follow);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => session?.navigate(newUrl.href));
     browser.runtime.onMessage.addListener((message) => answerPageRequest(session, message));
-    // A page that comes back out of the browser's cache was told of no change meanwhile, and its tab has lost its badge.
-    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && begin().catch(report));
+    // A page that comes back out of the browser's cache was told of no change meanwhile, and its tab has lost its badge. Its
+    // marks stay while it is read anew; a card that was open is not what the reader comes back for.
+    ctx.addEventListener(window, 'pagehide', () => session?.close());
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && comeBack().catch(report));
     await begin();
   },
 });

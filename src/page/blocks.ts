@@ -4,7 +4,7 @@
  * it uses no global of a browser.
  */
 import { type Block, LINE_BREAK, OBJECT } from './block';
-import { type Role, roleOfTag, rolesByAttribute } from './roles';
+import { isCustom, type Role, roleOfTag, rolesByAttribute } from './roles';
 
 /** Node types of the DOM standard; `Node` itself is a global of browsers. */
 const ELEMENT_NODE = 1;
@@ -32,39 +32,72 @@ const NAMES_ITS_ARTICLE = 'main, [role="main"], article h1';
  */
 const DEEPEST = 1_000;
 
+/** Told of what the walk comes by that may hold or get text of its own, for a page that is to be read again. */
+export interface Finds {
+  /** An open shadow root whose text is gathered with the page's. */
+  root(root: ShadowRoot): void;
+  /** A custom element without one, which may get one yet. */
+  custom(element: Element): void;
+}
+
 /** What shows that a form is wrapped round the whole page, as ASP.NET does. */
 const ARTICLE_IN_FORM = 'main, [role="main"], article, h1';
 
 /**
  * The blocks of text under a root, in page order: headings, paragraphs, list items, captions, quotes, table cells
  * and bare text of the article. Navigation, forms, code, text that is not seen and text that the reader can edit
- * are left out, and so are blocks with neither a letter nor a number.
+ * are left out, and so are blocks with neither a letter nor a number. An element with an open shadow root is read as it
+ * is seen: its shadow tree, with its own children where they are slotted. No block runs over the edge of a shadow tree,
+ * since no range can.
  *
  * @param root a document, or an element (which is gathered whatever it is itself)
+ * @param finds told of shadow roots
  * @example gatherBlocks(document) // [{ text: "Project Fortius", nodes: [#text, #text], starts: [0, 8] }, …]
  */
-export function gatherBlocks(root: Document | DocumentFragment | Element): Block[] {
+export function gatherBlocks(root: Document | DocumentFragment | Element, finds?: Finds): Block[] {
   const roles = rolesByAttribute(root);
   const run = new Run();
 
   function walk(parent: Node, zone: Zone, depth: number): void {
-    const counts = zone === 'article' || zone === 'page';
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (isText(node)) {
-        if (counts) run.add(node);
-      } else if (isElement(node)) {
-        const role = roles.get(node) ?? roleOfTag(node.localName);
-        if (role === 'inline') {
-          if (depth < DEEPEST) walk(node, zone, depth + 1);
-        } else if (role === 'break') run.separate(LINE_BREAK);
-        else if (role === 'object') run.separate(OBJECT);
-        else if (role !== 'nothing') {
-          run.end();
-          if (depth < DEEPEST && !isLeftOut(node, role, zone)) walk(node, zoneInside(role, zone), depth + 1);
-          run.end();
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) visit(node, zone, depth);
+  }
+
+  function visit(node: Node, zone: Zone, depth: number): void {
+    if (isText(node)) {
+      if (zone === 'article' || zone === 'page') run.add(node);
+    } else if (isElement(node)) {
+      const role = roles.get(node) ?? roleOfTag(node.localName);
+      if (role === 'break') run.separate(LINE_BREAK);
+      else if (role === 'object') run.separate(OBJECT);
+      else if (role !== 'nothing') {
+        const { shadowRoot } = node;
+        const isInline = role === 'inline' && shadowRoot === null;
+        if (!isInline) run.end();
+        if (depth < DEEPEST && !isLeftOut(node, role, zone)) {
+          const inside = zoneInside(role, zone);
+          if (shadowRoot !== null) enter(shadowRoot, inside, depth + 1);
+          else if (role === 'slot') walkSlot(node as HTMLSlotElement, inside, depth + 1);
+          else {
+            if (finds && role === 'block' && isCustom(node)) finds.custom(node);
+            walk(node, inside, depth + 1);
+          }
         }
+        if (!isInline) run.end();
       }
     }
+  }
+
+  function enter(shadowRoot: ShadowRoot, zone: Zone, depth: number): void {
+    for (const [element, role] of rolesByAttribute(shadowRoot)) roles.set(element, role);
+    finds?.root(shadowRoot);
+    walk(shadowRoot, zone, depth);
+  }
+
+  /** What stands in a slot: the children of the host that have it, else its own. */
+  function walkSlot(slot: HTMLSlotElement, zone: Zone, depth: number): void {
+    const assigned = slot.assignedNodes();
+    if (assigned.length === 0) walk(slot, zone, depth);
+    for (const node of assigned) visit(node, zone, depth);
   }
 
   const zone = root.querySelector(NAMES_ITS_ARTICLE) ? 'margin' : 'page';

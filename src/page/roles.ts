@@ -10,6 +10,7 @@
  * - `heading`, `prose`: blocks that are text wherever they stand on a page
  * - `article`, `section`, `header`, `aside`, `footer`: blocks that say which part of the page this is
  * - `form`: left out, unless the whole article is in it
+ * - `slot`: the place in a shadow tree where children of its host are seen
  * - `break`: a new line inside a block
  * - `object`: seen in the text, but its inside is no text of the article; two words beside it are not one
  * - `nothing`: not seen, and no trace in the text
@@ -26,6 +27,7 @@ export type Role =
   | 'aside'
   | 'footer'
   | 'form'
+  | 'slot'
   | 'break'
   | 'object'
   | 'nothing'
@@ -44,6 +46,7 @@ const TAGS: [Role, string][] = [
   ['aside', 'aside'],
   ['footer', 'footer'],
   ['form', 'form'],
+  ['slot', 'slot'],
   ['break', 'br'],
   [
     'object',
@@ -92,6 +95,11 @@ const CHANGED_BY_ATTRIBUTE = `${HIDDEN}, ${NOT_TEXT}, [role]`;
  */
 export function roleOfTag(tag: string): Role {
   return ROLE_OF_TAG.get(tag) ?? (tag.includes('-') ? 'block' : 'inline');
+}
+
+/** Whether an element is a custom one, by its name. */
+export function isCustom({ localName }: Element): boolean {
+  return localName.includes('-');
 }
 
 /** The elements under a root that have another role than their tag gives them, because of an attribute. */

@@ -14,6 +14,9 @@ import type { Mark, Marks } from './marks';
 const MAX_BLOCKS = 25_000;
 const MAX_LENGTH = 500_000;
 
+/** Of a headline whose text is not in the page. */
+const NOWHERE: Block = { text: '', nodes: [], starts: [] };
+
 /** What a scanner needs. */
 export interface ScanDeps {
   document: Document;
@@ -23,6 +26,10 @@ export interface ScanDeps {
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** Told of marks that are no longer in the page. */
   onGone(marks: readonly Mark[]): void;
+  /** Told of a shadow root that was read with the page, at each reading. */
+  onRoot(root: ShadowRoot): void;
+  /** Told at each reading of all custom elements that have none. */
+  onCustom(elements: readonly Element[]): void;
 }
 
 /** Reads one page, as often as it is asked to. */
@@ -36,6 +43,10 @@ export interface Scanner {
   scan(): Promise<void>;
   /** Resolves when no reading is under way, however the last one ended: its fault goes to who called `scan`. */
   settled(): Promise<void>;
+  /** These marks were taken off, whatever has become of their text: it is asked about again where it is found again. */
+  lost(marks: readonly Mark[]): void;
+  /** Has the next `scan` ask about all text again, as of a page that has not been read. Marks stay until then. */
+  forget(): void;
   /** The blocks of the page when it was last read. */
   readonly blocks: readonly Block[];
   /** The publications whose questions cite this page, once it has been annotated. */
@@ -49,17 +60,29 @@ export function createScanner(deps: ScanDeps): Scanner {
   let context: PageContext | undefined;
   let headline: Mark | null = null;
   let marking: Marking | null = null;
+  /** What the page called itself when it was first asked about. */
+  let name: string | null = null;
+  let withoutMarks = new Set<Block>();
   let running: Promise<void> | null = null;
   let again = false;
 
   async function run(): Promise<void> {
     do {
       again = false;
-      const added = refresh();
+      const identity = deps.identity();
+      const called = nameOf(deps.document, identity);
+      const isNew = called !== name;
+      name = called;
+      const added = refresh(isNew);
+      if (isNew) {
+        context = undefined;
+        citedBy = [];
+        headline = null;
+      }
       for (const portion of portions(added)) {
         const reply = await deps.annotate({
           type: 'annotate',
-          page: deps.identity(),
+          page: identity,
           blocks: portion.map((block) => block.text),
           ...(context && { context }),
         });
@@ -68,7 +91,10 @@ export function createScanner(deps: ScanDeps): Scanner {
         citedBy = [...new Set([...citedBy, ...reply.citedBy])];
         const placed = headlineIn(reply, portion);
         headline = placed ?? headline;
-        for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) deps.marks.set(block, marks);
+        if (isNew) deps.onGone(deps.marks.drop(portion));
+        for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) {
+          if (!deps.marks.set(block, marks)) lost(marks);
+        }
         marking = reply.marking;
         deps.marks.draw(blocks, marking);
       }
@@ -77,21 +103,37 @@ export function createScanner(deps: ScanDeps): Scanner {
     } while (again);
   }
 
-  /** Gathers the page's blocks, takes the marks off those that are gone, and gives those that are new. */
-  function refresh(): Block[] {
+  /**
+   * Gathers the page's blocks, takes the marks off those that are gone, and gives those that are to be asked about: those
+   * that are new or were left without their marks, or all of a page that calls itself otherwise than before.
+   */
+  function refresh(isNew: boolean): Block[] {
     const known = new Map(blocks.map((block) => [block.nodes[0], block]));
+    const custom: Element[] = [];
     const added: Block[] = [];
-    blocks = gatherBlocks(deps.document).map((block) => {
-      const before = known.get(block.nodes[0]);
-      if (before && isSame(before, block)) {
-        known.delete(block.nodes[0]);
-        return before;
-      }
-      added.push(block);
-      return block;
+    const found = gatherBlocks(deps.document, {
+      root: deps.onRoot,
+      custom: (element) => custom.push(element),
     });
+    blocks = found.map((block) => {
+      const before = known.get(block.nodes[0]);
+      const isKnown = before !== undefined && isSame(before, block);
+      if (isKnown) known.delete(block.nodes[0]);
+      const current = isKnown ? before : block;
+      if (isNew || !isKnown || withoutMarks.has(current)) added.push(current);
+      return current;
+    });
+    withoutMarks = new Set();
+    // Text that has left the page is held no longer, so that what left with it can be freed.
+    if (headline && !blocks.includes(headline.block)) headline = { ...headline, block: NOWHERE };
+    deps.onCustom(custom);
     deps.onGone(deps.marks.drop(known.values()));
     return added;
+  }
+
+  function lost(marks: readonly Mark[]): void {
+    for (const { block } of marks) withoutMarks.add(block);
+    if (headline && marks.includes(headline)) headline = { ...headline, block: NOWHERE };
   }
 
   /**
@@ -122,6 +164,10 @@ export function createScanner(deps: ScanDeps): Scanner {
     async settled() {
       await Promise.allSettled([running]);
     },
+    lost,
+    forget() {
+      name = null;
+    },
     get blocks() {
       return blocks;
     },
@@ -129,6 +175,15 @@ export function createScanner(deps: ScanDeps): Scanner {
       return citedBy;
     },
   };
+}
+
+/**
+ * What a page calls itself. Where that changes it has become another, whatever its address: one that turns into another
+ * without a load has its new address long before its new text. In letters alone, since headlines may hold a clock.
+ */
+function nameOf(document: Document, { url, title }: PageIdentity): string {
+  const heading = document.querySelector('h1')?.textContent ?? '';
+  return `${url} ${`${title} ${heading}`.replace(/\P{L}+/gu, ' ')}`;
 }
 
 function isSame(a: Block, b: Block): boolean {
