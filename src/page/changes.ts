@@ -26,21 +26,31 @@ export function whatChanged(records: readonly MutationRecord[], isOurs: (node: N
   const changes: Changes = { isText: false, isLoss: false };
   const has = (nodes: Iterable<Node>, what: RegExp) =>
     [...nodes].some((node) => !isOurs(node) && holds(node, what));
-  for (const { type, target, oldValue, addedNodes, removedNodes } of records) {
+  for (const record of records) {
+    const { type, target, oldValue, addedNodes, removedNodes } = record;
     if (type === 'characterData') {
       changes.isLoss = true;
       changes.isText ||= [oldValue, target.nodeValue].some(
         (text) => text !== null && WORTH_READING.test(text),
       );
     } else if (type === 'attributes') {
-      changes.isText ||= has([target], WORTH_READING);
+      changes.isText ||= has([target], WORTH_READING) || isAmidText(target);
     } else {
       changes.isLoss ||= has(removedNodes, MARKABLE);
-      changes.isText ||= has(removedNodes, WORTH_READING) || has(addedNodes, WORTH_READING);
+      changes.isText ||=
+        has(removedNodes, WORTH_READING) || has(addedNodes, WORTH_READING) || isAmidText(record);
     }
     if (changes.isText && changes.isLoss) break;
   }
   return changes;
+}
+
+/** Whether something came or went between two pieces of a running text, which it divides or joins though it has no letter itself. */
+function isAmidText({ previousSibling, nextSibling }: MutationRecord | Node): boolean {
+  return [previousSibling, nextSibling].every((node) => {
+    if (node === null || (node instanceof Element && roleOfTag(node.localName) !== 'inline')) return false;
+    return holds(node, MARKABLE);
+  });
 }
 
 /** Whether a node has such a text, its shadow trees included. Comments, by which frameworks find their places, have none. */
@@ -52,6 +62,8 @@ function holds(root: Node, what: RegExp): boolean {
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const { localName, shadowRoot } = node as Element;
       const role = roleOfTag(localName);
+      // What is seen in it stands elsewhere.
+      if (role === 'slot') return true;
       isEntered = role !== 'nothing' && role !== 'object' && role !== 'wall';
       if (isEntered && shadowRoot !== null && holds(shadowRoot, what)) return true;
     } else isEntered = node === root;
