@@ -5,14 +5,15 @@ import '../src/page/highlight.css';
 import { ask } from '../src/page/ask';
 import { registeredCards } from '../src/page/card-port';
 import { type Clock, systemClock } from '../src/page/clock';
-import { newsMatches } from '../src/page/hosts';
 import { readAnswerText, readDone } from '../src/page/reply';
 import { answerPageRequest } from '../src/page/requests';
 import { type Session, startSession } from '../src/page/session';
 import { siteEnabled, watchSite } from '../src/site';
 
+/** On which sites it runs is in wxt.config.ts. */
 export default defineContentScript({
-  matches: newsMatches(),
+  // In frames too, as long as they are of a listed site themselves: adverts and what is embedded from elsewhere are not.
+  allFrames: true,
   runAt: 'document_idle',
   async main(ctx) {
     let session: Session | null = null;
@@ -66,6 +67,12 @@ export default defineContentScript({
       await follow(await siteEnabled(location.hostname));
     }
 
+    async function comeBack(): Promise<void> {
+      const enabled = await siteEnabled(location.hostname);
+      if (enabled && session) session.renew();
+      else await follow(enabled);
+    }
+
     ctx.onInvalidated(() => session?.stop());
     // Never ended: it can only be when this script is no longer valid, and then the browser's storage is not there either.
     watchSite(location.hostname, follow);
@@ -76,8 +83,10 @@ export default defineContentScript({
       // Older Chromiums take no promise for an answer to come.
       return answer !== undefined;
     });
-    // A page that comes back out of the browser's cache was told of no change meanwhile, and its tab has lost its badge.
-    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && begin().catch(report));
+    // A page that comes back out of the browser's cache was told of no change meanwhile, and its tab has lost its badge. Its
+    // marks stay while it is read anew; a card that was open is not what the reader comes back for.
+    ctx.addEventListener(window, 'pagehide', () => session?.close());
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && comeBack().catch(report));
     await begin();
   },
 });

@@ -4,9 +4,9 @@
  * it uses no global of a browser.
  */
 import { type Block, LINE_BREAK, OBJECT } from './block';
-import { type Role, roleOfTag, rolesByAttribute } from './roles';
+import { isCustom, type Role, roleByAttributes, roleOfTag, rolesByAttribute } from './roles';
 import { Run } from './run';
-import { hasInside, type Limits, UNLIMITED } from './size';
+import { hasInside, isVast, type Limits, UNLIMITED } from './size';
 
 /** Node types of the DOM standard; `Node` itself is a global of browsers. */
 const ELEMENT_NODE = 1;
@@ -30,19 +30,30 @@ const NAMES_ITS_ARTICLE = 'main, [role="main"], article h1';
  */
 const DEEPEST = 1_000;
 
+/** Told of what the walk comes by that may hold or get text of its own, for a page that is to be read again. */
+export interface Finds {
+  /** An open shadow root whose text is gathered with the page's. */
+  root(root: ShadowRoot): void;
+  /** A custom element without one, which may get one yet. */
+  custom(element: Element): void;
+}
+
 /** What shows that a form is wrapped round the whole page, as ASP.NET does. */
 const ARTICLE_IN_FORM = 'main, [role="main"], article, h1';
 
 /**
  * The blocks of text under a root, in page order: headings, paragraphs, list items, captions, quotes, table cells
  * and bare text of the article. Navigation, forms, code, text that is not seen and text that the reader can edit
- * are left out, and so are blocks with neither a letter nor a number.
+ * are left out, and so are blocks with neither a letter nor a number. An element with an open shadow root is read as it
+ * is seen: its shadow tree, with its own children where they are slotted. No block runs over the edge of a shadow tree,
+ * since no range can.
  *
  * @param root a document, or an element (which is gathered whatever it is itself)
+ * @param finds told of shadow roots
  * @example gatherBlocks(document) // [{ text: "Project Fortius", nodes: [#text, #text], starts: [0, 8] }, …]
  */
-export function gatherBlocks(root: Document | DocumentFragment | Element): Block[] {
-  const gathering = new Gathering(root, UNLIMITED);
+export function gatherBlocks(root: Document | DocumentFragment | Element, finds?: Finds): Block[] {
+  const gathering = new Gathering(root, UNLIMITED, finds);
   gathering.advance(UNLIMITED.nodes);
   return gathering.blocks;
 }
@@ -53,6 +64,8 @@ interface Level {
   /** Where the text beside the element stands. */
   zone: Zone;
   isBlock: boolean;
+  /** What else is slotted where the element is, last first; null where it is not slotted. */
+  slotted: Node[] | null;
 }
 
 /**
@@ -62,20 +75,25 @@ interface Level {
  * @example const gathering = new Gathering(document, limits); while (!gathering.advance(4_000)) await nextTask();
  */
 export class Gathering {
-  readonly #roles: (element: Element) => Role | undefined;
+  readonly #finds: Finds | undefined;
+  readonly #roles = new Map<Element, Role>();
+  /** Whether each element is asked for its attributes, since there are too many to ask all at once. */
+  #isAsking = false;
   readonly #run: Run;
   readonly #levels: Level[] = [];
   #next: Node | null;
+  #slotted: Node[] | null = null;
   #zone: Zone;
   #left: number;
 
-  constructor(root: Document | DocumentFragment | Element, limits: Limits) {
-    this.#roles = rolesByAttribute(root);
+  constructor(root: Document | DocumentFragment | Element, limits: Limits, finds?: Finds) {
+    this.#finds = finds;
     this.#run = new Run(limits.text);
     this.#left = limits.nodes;
     this.#next = root.firstChild;
     const zone = hasInside(root, NAMES_ITS_ARTICLE) ? 'margin' : 'page';
     this.#zone = isElement(root) ? zoneInside(roleOfTag(root.localName), zone) : zone;
+    this.#learnRoles(root);
   }
 
   /**
@@ -87,45 +105,68 @@ export class Gathering {
     const run = this.#run;
     const levels = this.#levels;
     const until = Math.max(this.#left - most, 0);
-    let left = this.#left;
     let node = this.#next;
-    let zone = this.#zone;
     for (;;) {
       if (node === null) {
         const level = levels.pop();
         if (!level) break;
         if (level.isBlock) run.end();
-        zone = level.zone;
-        node = level.element.nextSibling;
+        this.#zone = level.zone;
+        this.#slotted = level.slotted;
+        node = this.#after(level.element);
         continue;
       }
-      if (left <= until || run.isFull) break;
-      left--;
+      if (this.#left <= until || run.isFull) break;
+      this.#left--;
       let inside: Node | null = null;
       if (isText(node)) {
-        if (zone === 'article' || zone === 'page') run.add(node);
-      } else if (isElement(node)) {
-        const role = this.#roles(node) ?? roleOfTag(node.localName);
-        if (role === 'break') run.separate(LINE_BREAK);
-        else if (role === 'object') run.separate(OBJECT);
-        else if (role !== 'nothing') {
-          const isBlock = role !== 'inline';
-          if (isBlock) run.end();
-          if (levels.length < DEEPEST && !(isBlock && isLeftOut(node, role, zone))) inside = node.firstChild;
-          if (inside) {
-            levels.push({ element: node, zone, isBlock });
-            if (isBlock) zone = zoneInside(role, zone);
-          }
-        }
-      }
-      node = inside ?? node.nextSibling;
+        if (this.#zone === 'article' || this.#zone === 'page') run.add(node);
+      } else if (isElement(node)) inside = this.#enter(node);
+      node = inside ?? this.#after(node);
     }
-    this.#left = left;
     this.#next = node;
-    this.#zone = zone;
     const isDone = node === null || this.isCut;
     if (isDone) run.end();
     return isDone;
+  }
+
+  /** Where the walk goes on inside an element; null where it does not. */
+  #enter(element: Element): Node | null {
+    const run = this.#run;
+    const zone = this.#zone;
+    const role =
+      this.#roles.get(element) ??
+      (this.#isAsking ? roleByAttributes(element) : undefined) ??
+      roleOfTag(element.localName);
+    if (role === 'break') run.separate(LINE_BREAK);
+    else if (role === 'object') run.separate(OBJECT);
+    if (role === 'break' || role === 'object' || role === 'nothing') return null;
+    const { shadowRoot } = element;
+    const isBlock = role !== 'inline' || shadowRoot !== null;
+    if (isBlock) run.end();
+    if (this.#levels.length >= DEEPEST || isLeftOut(element, role, zone)) return null;
+    const assigned = role === 'slot' ? (element as HTMLSlotElement).assignedNodes().reverse() : [];
+    const slotted = shadowRoot === null && assigned.length > 0 ? assigned : null;
+    if (shadowRoot !== null) {
+      this.#learnRoles(shadowRoot);
+      this.#finds?.root(shadowRoot);
+    } else if (role === 'block' && isCustom(element)) this.#finds?.custom(element);
+    const inside = slotted?.pop() ?? (shadowRoot ?? element).firstChild;
+    if (inside === null) return null;
+    this.#levels.push({ element, zone, isBlock, slotted: this.#slotted });
+    this.#zone = zoneInside(role, zone);
+    this.#slotted = slotted;
+    return inside;
+  }
+
+  /** What follows a node where it is seen. */
+  #after(node: Node): Node | null {
+    return this.#slotted ? (this.#slotted.pop() ?? null) : node.nextSibling;
+  }
+
+  #learnRoles(root: Document | DocumentFragment | Element): void {
+    if (isVast(root)) this.#isAsking = true;
+    else for (const [element, role] of rolesByAttribute(root)) this.#roles.set(element, role);
   }
 
   get blocks(): Block[] {

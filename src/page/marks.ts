@@ -22,8 +22,10 @@ export interface Marks {
   /**
    * Adds the marks of a block, instead of those that it had; marks on text that is no longer in the page are left out.
    * They are seen after the next `draw`.
+   *
+   * @returns whether none was left out
    */
-  set(block: Block, marks: readonly Mark[]): void;
+  set(block: Block, marks: readonly Mark[]): boolean;
   /** Draws in the page what is to be seen: each mark, or of each term the first mention that is shown. */
   draw(blocks: readonly Block[], marking: Marking): void;
   /** Takes away the marks of blocks and gives them back. */
@@ -68,7 +70,8 @@ export function createMarks(): Marks {
     const found = new Map<EventTarget, Set<Mark>>();
     for (const mark of [...drawn.values()].flat()) {
       for (const { parentNode } of nodesOf(mark.block, mark.start, mark.end)) {
-        if (parentNode) found.set(parentNode, (found.get(parentNode) ?? new Set()).add(mark));
+        const element = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+        if (element) found.set(element, (found.get(element) ?? new Set()).add(mark));
       }
     }
     return found;
@@ -79,6 +82,7 @@ export function createMarks(): Marks {
       drop([block]);
       const placed = marks.filter((mark) => isCurrent(block, mark.start, mark.end));
       if (placed.length > 0) byBlock.set(block, placed);
+      return placed.length === marks.length;
     },
     draw(blocks, marking) {
       const named = new Set<string>();

@@ -1,12 +1,13 @@
 /** Reads a page's text, asks for its annotations and marks them; when the page has changed, only for what is new. */
-import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
+import type { PageContext, PageIdentity } from '../annotate/model';
 import type { AnnotateReply, AnnotateRequest, Cut } from '../messages';
-import { passageKey } from '../passage-key';
 import type { Marking } from '../settings';
 import { NoAnswerError } from './ask';
 import type { Block } from './block';
+import { placeOf } from './identity';
 import type { Mark, Marks } from './marks';
 import { readBlocks } from './read';
+import { byBlock, markOf, notesOf } from './reply-marks';
 import { MOST_NOTES, NOTES_A_TURN } from './size';
 import { nextTurn } from './turn';
 
@@ -23,6 +24,9 @@ const MAX_LENGTH = 500_000;
  */
 export const MOST_FAILURES = 3;
 
+/** Of a headline whose text is not in the page. */
+const NOWHERE: Block = { text: '', nodes: [], starts: [] };
+
 /** What a scanner needs. */
 export interface ScanDeps {
   document: Document;
@@ -33,6 +37,10 @@ export interface ScanDeps {
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** Told of marks that are no longer in the page. */
   onGone(marks: readonly Mark[]): void;
+  /** Told of a shadow root that was read with the page, at each reading. */
+  onRoot(root: ShadowRoot): void;
+  /** Told at each reading of all custom elements that have none. */
+  onCustom(elements: readonly Element[]): void;
 }
 
 /** Reads one page, as often as it is asked to. */
@@ -52,6 +60,10 @@ export interface Scanner {
   askAgain(): Promise<void>;
   /** Resolves when no reading is under way, however the last one ended: its fault goes to who called `scan`. */
   settled(): Promise<void>;
+  /** These marks were taken off, whatever has become of their text: it is asked about again where it is found again. */
+  lost(marks: readonly Mark[]): void;
+  /** Has the next `scan` ask about all text again, as of a page that has not been read. Marks stay until then. */
+  forget(): void;
   /** The blocks of the page when it was last read. */
   readonly blocks: readonly Block[];
   /** The publications whose questions cite this page, once it has been annotated. */
@@ -68,6 +80,9 @@ export function createScanner(deps: ScanDeps): Scanner {
   let headline: Mark | null = null;
   let marking: Marking | null = null;
   let cut: Cut | null = null;
+  /** What the page called itself when it was first asked about. */
+  let name: string | null = null;
+  let withoutMarks = new Set<Block>();
   let running: Promise<void> | null = null;
   let again = false;
   let failures = 0;
@@ -75,15 +90,24 @@ export function createScanner(deps: ScanDeps): Scanner {
   async function run(): Promise<void> {
     do {
       again = false;
-      const added = await refresh();
+      const identity = deps.identity();
+      const called = nameOf(deps.document, identity);
+      const isNew = called !== name;
+      name = called;
+      const added = await refresh(isNew);
       if (deps.signal.aborted) return;
+      if (isNew) {
+        context = undefined;
+        citedBy = [];
+        headline = null;
+      }
       const unread = failures < MOST_FAILURES ? portions(added) : [];
       try {
         for (let portion = unread[0]; portion; portion = unread[0]) {
-          const reply = await answerOn(portion, context);
+          const reply = await answerOn(portion, identity, context);
           if (deps.signal.aborted) return;
           unread.shift();
-          const isWhole = await place(reply, portion);
+          const isWhole = await place(reply, portion, isNew);
           if (deps.signal.aborted) return;
           if (isWhole) continue;
           cut = { of: 'notes', read: MOST_NOTES };
@@ -93,6 +117,7 @@ export function createScanner(deps: ScanDeps): Scanner {
         failures++;
         const unasked = new Set(unread.flat());
         blocks = blocks.filter((block) => !unasked.has(block));
+        deps.onGone(deps.marks.drop(unasked));
         // What has changed meanwhile is no less new.
         if (!(again && error instanceof NoAnswerError)) throw error;
       }
@@ -106,10 +131,14 @@ export function createScanner(deps: ScanDeps): Scanner {
     return cut !== null && cut.of !== 'paragraph';
   }
 
-  async function answerOn(portion: readonly Block[], known?: PageContext): Promise<AnnotateReply> {
+  async function answerOn(
+    portion: readonly Block[],
+    page: PageIdentity,
+    known?: PageContext,
+  ): Promise<AnnotateReply> {
     const reply = await deps.annotate({
       type: 'annotate',
-      page: deps.identity(),
+      page,
       blocks: portion.map((block) => block.text),
       ...(known && { context: known }),
     });
@@ -118,12 +147,13 @@ export function createScanner(deps: ScanDeps): Scanner {
   }
 
   /** Marks what a reply tells, as far as there is room, in as many turns as that takes; whether there was room for all. */
-  async function place(reply: AnnotateReply, portion: readonly Block[]): Promise<boolean> {
+  async function place(reply: AnnotateReply, portion: readonly Block[], isNew: boolean): Promise<boolean> {
     context = reply.context;
     citedBy = [...new Set([...citedBy, ...reply.citedBy])];
     const placed = headlineIn(reply, portion);
     headline = placed ?? headline;
     marking = reply.marking;
+    if (isNew) deps.onGone(deps.marks.drop(portion));
     const room = MOST_NOTES - deps.marks.count;
     const notes = notesOf(reply, portion);
     let inTurn = 0;
@@ -134,16 +164,23 @@ export function createScanner(deps: ScanDeps): Scanner {
         await nextTurn();
         if (deps.signal.aborted) return false;
       }
-      deps.marks.set(block, marks);
+      if (!deps.marks.set(block, marks)) lost(marks);
       inTurn += marks.length;
     }
     deps.marks.draw(blocks, marking);
     return notes.length <= room;
   }
 
-  /** Gathers the page's blocks, takes the marks off those that are gone, and gives those that are new. */
-  async function refresh(): Promise<Block[]> {
-    const found = await readBlocks(deps.document, deps.signal);
+  /**
+   * Gathers the page's blocks, takes the marks off those that are gone, and gives those that are to be asked about: those
+   * that are new or were left without their marks, or all of a page that calls itself otherwise than before.
+   */
+  async function refresh(isNew: boolean): Promise<Block[]> {
+    const custom: Element[] = [];
+    const found = await readBlocks(deps.document, deps.signal, {
+      root: deps.onRoot,
+      custom: (element) => custom.push(element),
+    });
     if (deps.signal.aborted) return [];
     cut = found.cut;
     const before = blocks;
@@ -151,16 +188,24 @@ export function createScanner(deps: ScanDeps): Scanner {
     const added: Block[] = [];
     blocks = found.blocks.map((block) => {
       const same = known.get(block.nodes[0]);
-      if (same && isSame(same, block)) {
-        known.delete(block.nodes[0]);
-        return same;
-      }
-      added.push(block);
-      return block;
+      const isKnown = same !== undefined && isSame(same, block);
+      if (isKnown) known.delete(block.nodes[0]);
+      const current = isKnown ? same : block;
+      if (isNew || !isKnown || withoutMarks.has(current)) added.push(current);
+      return current;
     });
+    withoutMarks = new Set();
+    // Text that has left the page is held no longer, so that what left with it can be freed.
+    if (headline && !blocks.includes(headline.block)) headline = { ...headline, block: NOWHERE };
+    deps.onCustom(custom);
     const kept = new Set(blocks);
     deps.onGone(deps.marks.drop(before.filter((block) => !kept.has(block))));
     return added;
+  }
+
+  function lost(marks: readonly Mark[]): void {
+    for (const { block } of marks) withoutMarks.add(block);
+    if (headline && marks.includes(headline)) headline = { ...headline, block: NOWHERE };
   }
 
   /**
@@ -191,10 +236,14 @@ export function createScanner(deps: ScanDeps): Scanner {
     },
     async askAgain() {
       const marked = new Set(deps.marks.inOrderOf(blocks).map(({ block }) => block));
-      if (marked.size > 0) await answerOn([...marked]);
+      if (marked.size > 0) await answerOn([...marked], deps.identity());
     },
     async settled() {
       await Promise.allSettled([running]);
+    },
+    lost,
+    forget() {
+      name = null;
     },
     get blocks() {
       return blocks;
@@ -206,6 +255,15 @@ export function createScanner(deps: ScanDeps): Scanner {
       return cut;
     },
   };
+}
+
+/**
+ * What a page calls itself. Where that changes it has become another, whatever its address: one that turns into another
+ * without a load has its new address long before its new text. In letters alone, since headlines may hold a clock.
+ */
+function nameOf(document: Document, { url, title }: PageIdentity): string {
+  const heading = placeOf(document).querySelector('h1')?.textContent ?? '';
+  return `${url} ${`${title} ${heading}`.replace(/\P{L}+/gu, ' ')}`;
 }
 
 function isSame(a: Block, b: Block): boolean {
@@ -228,29 +286,4 @@ function portions(blocks: readonly Block[]): Block[][] {
     }
   }
   return runs;
-}
-
-/** The notes that a reply asks for, in the order of the page. */
-function notesOf(reply: AnnotateReply, blocks: readonly Block[]): Mark[] {
-  return reply.annotations.map((annotation) => markOf(annotation, reply, blocks));
-}
-
-function markOf(annotation: Annotation, reply: AnnotateReply, blocks: readonly Block[]): Mark {
-  const { block, start, end } = annotation;
-  return { annotation, passages: passagesOf(annotation, reply), block: blocks[block]!, start, end };
-}
-
-/** Marks by the block that they stand in, a headline before what stands in it. */
-function byBlock(headline: Mark | null, notes: readonly Mark[]): Map<Block, Mark[]> {
-  const found = new Map<Block, Mark[]>();
-  for (const mark of headline ? [headline, ...notes] : notes) {
-    const others = found.get(mark.block);
-    if (others) others.push(mark);
-    else found.set(mark.block, [mark]);
-  }
-  return found;
-}
-
-function passagesOf(annotation: Annotation, reply: AnnotateReply): Mark['passages'] {
-  return annotation.answers.map((answer) => reply.passages[passageKey(annotation.term, answer)]!);
 }

@@ -8,7 +8,8 @@ import type { CardRequests, CreateCards } from './card-port';
 import type { Cards } from './cards';
 import type { Clock } from './clock';
 import { canHighlight } from './highlight';
-import { pageIdentity } from './identity';
+import { headOf, pageIdentity } from './identity';
+import { watchForRoots } from './late-roots';
 import { createMarks, type Mark } from './marks';
 import { summarise } from './notes';
 import { readAnnotateReply } from './reply';
@@ -54,6 +55,8 @@ export interface Session {
   close(): void;
   /** Clears the page and reads it anew; `settled` says when that is done. */
   rescan(): void;
+  /** Reads all of the page anew, as it came back with marks that may have been settled otherwise meanwhile; they stay until it is read. */
+  renew(): void;
   /** The page has another address: clears, and begins anew when its text has come to rest. */
   navigate(url: string): void;
   /** Resolves when no card is open. */
@@ -82,13 +85,14 @@ export function startSession(deps: SessionDeps): Session {
     close: () => page.close(),
     rescan() {
       page.end();
-      page = openPage(deps, page.url);
+      page = openPage(deps, page.url, page.stale);
       page.begin();
     },
+    renew: () => page.renew(),
     navigate(url) {
       if (withoutFragment(url) === withoutFragment(page.url)) return;
       page.end();
-      page = openPage(deps, url);
+      page = openPage(deps, url, headOf(deps.document));
       page.beginAtRest();
     },
     cardClosed: () => page.cardClosed(),
@@ -97,7 +101,7 @@ export function startSession(deps: SessionDeps): Session {
 }
 
 /** One page of a session: an address and what is marked there. Everything in it ends with one signal. */
-function openPage(deps: SessionDeps, url: string) {
+function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
   const { document, clock } = deps;
   const ending = new AbortController();
   const { signal } = ending;
@@ -109,7 +113,7 @@ function openPage(deps: SessionDeps, url: string) {
     ...deps,
     marks,
     signal,
-    identity: () => pageIdentity(document, url),
+    identity: () => pageIdentity(document, url, stale),
     annotate: (request) =>
       ask(
         { clock, signal },
@@ -117,15 +121,23 @@ function openPage(deps: SessionDeps, url: string) {
         (reply) => readAnnotateReply(reply, request),
       ),
     onGone,
+    onRoot: (root) => watch.follow(root),
+    onCustom: (elements) => lateRoots.expect(elements),
   });
   const watch = watchText({
     document,
     clock,
     signal,
     isOurs: (node) => cards?.isOurs(node) ?? false,
-    onChange: () => onGone(marks.dropStale()),
+    onChange() {
+      const gone = marks.dropStale();
+      scanner.lost(gone);
+      onGone(gone);
+      return gone.length > 0;
+    },
     onRest: read,
   });
+  const lateRoots = watchForRoots({ document, clock, signal, onRoot: read });
   const list = () => marks.inOrderOf(scanner.blocks);
 
   async function read(): Promise<void> {
@@ -147,7 +159,7 @@ function openPage(deps: SessionDeps, url: string) {
   }
 
   function onGone(gone: readonly Mark[]): void {
-    cards?.gone(gone);
+    if (gone.length > 0) cards?.gone(gone);
   }
 
   function onFault(error: unknown): void {
@@ -164,7 +176,13 @@ function openPage(deps: SessionDeps, url: string) {
 
   return {
     url,
+    stale,
     end,
+    renew() {
+      scanner.forget();
+      if (document.hidden) watch.expect();
+      else void read();
+    },
     begin: () => (document.hidden ? watch.expect() : void read()),
     beginAtRest: watch.expect,
     notes: (): NotesReply => ({

@@ -40,7 +40,8 @@ const MOST_AT_ONCE = 20_000;
 
 /** Whether a page, or a part of one, has more elements than can be asked about at once. Counts no further than that. */
 export function isVast(root: Document | DocumentFragment | Element): boolean {
-  return 'getElementsByTagName' in root && root.getElementsByTagName('*').item(MOST_AT_ONCE) !== null;
+  if ('getElementsByTagName' in root) return root.getElementsByTagName('*').item(MOST_AT_ONCE) !== null;
+  return root.childElementCount > MOST_AT_ONCE || [...root.children].some(isVast);
 }
 
 /** Whether an element under a root matches a selector; of a vast root the beginning alone is looked through. */

@@ -56,6 +56,14 @@ async function expectUsable(): Promise<void> {
   await card.waitForClosed();
 }
 
+/** Asks until it is there: marks are drawn before the card's code has come. */
+async function openByShortcut(): Promise<void> {
+  await until('the card to open', async () => {
+    await harness.command('open-note');
+    return card.view();
+  });
+}
+
 async function expectPressable(): Promise<void> {
   expect((await card.waitForOpen()).name).toContain('project Fortius');
   await card.click('More of this answer');
@@ -204,7 +212,7 @@ describe('a page that stops events', () => {
     await open({ script: stop('stopImmediatePropagation', TYPES) });
     await article.waitForMarks();
     await article.hover('project Fortius');
-    await harness.command('next-note');
+    await openByShortcut();
     await expectPressable();
     await harness.command('close-note');
     await card.waitForClosed();
@@ -242,7 +250,7 @@ describe('a page whose styles reach for everything', () => {
   test('and takes the pointer from everything has a card by the shortcut', async () => {
     await open({ css: 'html, * { pointer-events: none !important }' });
     await article.waitForMarks();
-    await harness.command('next-note');
+    await openByShortcut();
     await expectPressable();
   });
 
@@ -271,7 +279,7 @@ describe('a page that lies over its text', () => {
     await open({ html: '<dialog role="alertdialog">Abonneer u</dialog>' });
     await article.waitForMarks();
     await article.page.evaluate(() => document.querySelector('dialog')!.showModal());
-    await harness.command('next-note');
+    await openByShortcut();
     await until('the card to have the focus', async () => (await card.view())?.isFocused);
     await expectPressable();
     await article.page.keyboard.press('Escape');
@@ -295,7 +303,7 @@ describe('a page that lies over its text', () => {
     await open({ html: '<dialog role="alertdialog">Abonneer u</dialog>' });
     await article.waitForMarks();
     await article.page.evaluate(() => document.querySelector('dialog')!.showModal());
-    await harness.command('next-note');
+    await openByShortcut();
     await card.waitForOpen();
     await article.page.evaluate(() => document.querySelector('dialog')!.close());
     await card.waitForClosed();
@@ -309,7 +317,7 @@ describe('a page that lies over its text', () => {
       script: "document.addEventListener('DOMContentLoaded', () => { document.body.inert = true })",
     });
     await article.waitForMarks();
-    await harness.command('next-note');
+    await openByShortcut();
     await expectPressable();
   });
 
@@ -320,7 +328,7 @@ describe('a page that lies over its text', () => {
       }, true)`,
     });
     await article.waitForMarks();
-    await harness.command('next-note');
+    await openByShortcut();
     await until('the card to have the focus', async () => (await card.view())?.isFocused);
     await expectPressable();
   });
@@ -340,12 +348,11 @@ describe('a page that does not bear the card', () => {
     await open({ script: REMOVE });
     await article.waitForMarks();
     const removed = () => article.page.evaluate(() => Number(document.documentElement.dataset.removed ?? 0));
-    for (let times = 1; times <= 3; times++) {
-      await harness.command('next-note');
-      await until(`the card to be removed ${times} times`, async () => (await removed()) === times);
-    }
-    for (let times = 0; times < 3; times++) await harness.command('next-note');
-    await harness.command('open-note');
+    await until('the card to be removed three times', async () => {
+      await harness.command('open-note');
+      return (await removed()) === 3;
+    });
+    for (let times = 0; times < 3; times++) await harness.command('open-note');
     // A command is answered in order: the popup's question is answered after it.
     const popup = await harness.openPopup(article.page);
     await popup.waitForText('project Fortius');
