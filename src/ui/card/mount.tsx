@@ -28,13 +28,6 @@ export const mountCard: MountCard = (content, anchor, events) => {
 
   host.addEventListener('pointerenter', (event) => byPointer(event) && events.pointerEntered());
   host.addEventListener('pointerleave', (event) => byPointer(event) && events.pointerLeft());
-  host.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    // The page must not take the same key for itself, say to close its own menu.
-    event.preventDefault();
-    event.stopPropagation();
-    events.dismissed();
-  });
 
   // Pages that keep the focus in a part of their own would take it out of the card.
   const keepFocus = (event: Event) => event.target === host && event.stopPropagation();
