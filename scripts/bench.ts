@@ -18,6 +18,7 @@ const BENCHES = [
   'documents',
   'popup',
   'page-cost',
+  'huge-pages',
 ];
 
 /** Far above what seven loads each of a dozen pages take on a slow machine. */
