@@ -26,7 +26,7 @@ const LIMIT_MS = 50;
 const HOST = 'www.nos.nl';
 const POLICY = "script-src 'none'";
 
-const WORDS = 'De politie en het Openbaar Ministerie spreken van een lange zaak die nog niet is afgerond. ';
+const WORDS = 'De buren en hun vrienden spreken van een lange dag die nog niet is afgerond, zo zeggen ze. ';
 const HIT = '<p>Volgens de politie is het project Fortius tegen drugscriminaliteit begonnen.</p>\n';
 
 function repeated(count: number, part: (i: number) => string): string {
