@@ -48,6 +48,6 @@ export function isVast(root: Document | DocumentFragment | Element): boolean {
 export function hasInside(root: Document | DocumentFragment | Element, selector: string): boolean {
   if (!isVast(root)) return root.querySelector(selector) !== null;
   const all = (root as Document | Element).getElementsByTagName('*');
-  for (let i = 0; i < MOST_AT_ONCE; i++) if (all.item(i)?.matches(selector)) return true;
+  for (let i = 0; i < NODES_A_TURN; i++) if (all.item(i)?.matches(selector)) return true;
   return false;
 }
