@@ -17,7 +17,7 @@ import { watchStore } from '../src/library/watches';
 import type { PageRequest } from '../src/messages';
 import { loadSettings, setTermHidden } from '../src/settings';
 import { addGranted, keepAddedSites } from '../src/sites';
-import { injectCard, openReader, showCited, showOffer, tellPanel } from '../src/tabs';
+import { injectCard, openReader, showCited, showOffer, TOP_FRAME, tellPanel } from '../src/tabs';
 
 const COMMANDS: Readonly<Record<string, PageRequest>> = {
   'next-note': { type: 'step-note', direction: 1 },
@@ -75,6 +75,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     const request = COMMANDS[command];
-    if (request && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, request);
+    if (request && tab?.id !== undefined)
+      await browser.tabs.sendMessage(tab.id, request, { frameId: TOP_FRAME });
   });
 });

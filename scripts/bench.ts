@@ -20,6 +20,7 @@ const BENCHES = [
   'page-cost',
   'cold',
   'pointer',
+  'huge-pages',
 ];
 
 /** Far above what seven loads each of a dozen pages take on a slow machine. */

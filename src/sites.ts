@@ -116,6 +116,7 @@ async function register(host: string): Promise<void> {
     id: idOf(host),
     matches: [patternOf(host)],
     runAt: 'document_idle' as const,
+    allFrames: true,
     persistAcrossSessions: true,
     js: [SCRIPT],
     css: [STYLE],

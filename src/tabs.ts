@@ -16,6 +16,9 @@ const BADGE_INK = '#ffffff';
  */
 const NO_BADGE = null as unknown as string;
 
+/** The page itself, not a frame in it: what popup, panel and keys are about. */
+export const TOP_FRAME = 0;
+
 /**
  * Opens an answer in the reader, in a new tab.
  *

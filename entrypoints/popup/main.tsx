@@ -9,7 +9,15 @@ import { officialId } from '../../src/page/official-page';
 import { setSiteEnabled } from '../../src/settings';
 import { siteEnabled } from '../../src/site';
 import { accessTo, askForSite } from '../../src/sites';
-import { hasPanel, hideCited, openLibraryToAdd, openPanel, openReader, readPage } from '../../src/tabs';
+import {
+  hasPanel,
+  hideCited,
+  openLibraryToAdd,
+  openPanel,
+  openReader,
+  readPage,
+  TOP_FRAME,
+} from '../../src/tabs';
 import type { OfficialPage } from '../../src/ui/popup/Official';
 import { Popup, type Site } from '../../src/ui/popup/Popup';
 
@@ -46,7 +54,7 @@ async function askPage<Reply>(request: PageRequest): Promise<Reply | null> {
   const { id } = (await tab) ?? {};
   if (id === undefined) return null;
   // A tab without our script refuses the message; that is how one learns that it has none.
-  return browser.tabs.sendMessage(id, request).catch(() => null);
+  return browser.tabs.sendMessage(id, request, { frameId: TOP_FRAME }).catch(() => null);
 }
 
 const query = new URLSearchParams(location.search).get('q') ?? '';

@@ -26,7 +26,7 @@ export interface CardRequests {
 export interface CardEvents extends CardRequests {
   pointerEntered(): void;
   pointerLeft(): void;
-  /** Escape inside the card, or its close button. */
+  /** The close button of the card. */
   dismissed(): void;
 }
 

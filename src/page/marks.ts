@@ -22,14 +22,18 @@ export interface Marks {
   /**
    * Adds the marks of a block, instead of those that it had; marks on text that is no longer in the page are left out.
    * They are seen after the next `draw`.
+   *
+   * @returns whether none was left out
    */
-  set(block: Block, marks: readonly Mark[]): void;
+  set(block: Block, marks: readonly Mark[]): boolean;
   /** Draws in the page what is to be seen: each mark, or of each term the first mention that is shown. */
   draw(blocks: readonly Block[], marking: Marking): void;
   /** Takes away the marks of blocks and gives them back. */
   drop(blocks: Iterable<Block>): Mark[];
   /** Takes away each block with a mark on text that has changed or left the page; gives back the marks. */
   dropStale(): Mark[];
+  /** Puts back what the page has taken away of what is drawn. */
+  restore(): void;
   clear(): void;
   /** All marks, drawn or not, in the order of the blocks given. */
   inOrderOf(blocks: readonly Block[]): Mark[];
@@ -38,6 +42,8 @@ export interface Marks {
   isDrawn(mark: Mark): boolean;
   /** Whether nothing is marked. */
   readonly empty: boolean;
+  /** How many marks there are, drawn or not. */
+  readonly count: number;
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -66,7 +72,8 @@ export function createMarks(): Marks {
     const found = new Map<EventTarget, Set<Mark>>();
     for (const mark of [...drawn.values()].flat()) {
       for (const { parentNode } of nodesOf(mark.block, mark.start, mark.end)) {
-        if (parentNode) found.set(parentNode, (found.get(parentNode) ?? new Set()).add(mark));
+        const element = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+        if (element) found.set(element, (found.get(element) ?? new Set()).add(mark));
       }
     }
     return new Map([...found].map(([element, its]) => [element, [...its]]));
@@ -77,6 +84,7 @@ export function createMarks(): Marks {
       drop([block]);
       const placed = marks.filter((mark) => isCurrent(block, mark.start, mark.end));
       if (placed.length > 0) byBlock.set(block, placed);
+      return placed.length === marks.length;
     },
     draw(blocks, marking) {
       const named = new Set<string>();
@@ -100,6 +108,7 @@ export function createMarks(): Marks {
       }
     },
     drop,
+    restore: highlighter.restore,
     dropStale() {
       // A text node that the page has put into another element is still marked, but elsewhere.
       byElement = null;
@@ -123,6 +132,11 @@ export function createMarks(): Marks {
     isDrawn: (mark) => drawn.get(mark.block)?.includes(mark) ?? false,
     get empty() {
       return byBlock.size === 0;
+    },
+    get count() {
+      let count = 0;
+      for (const marks of byBlock.values()) count += marks.length;
+      return count;
     },
   };
 }

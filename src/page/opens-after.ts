@@ -16,12 +16,14 @@ export const OPENS_AFTER: OpensAfter = 'short';
  * @example followOpensAfter((value) => { opensAfter = value; }, signal)
  */
 export function followOpensAfter(onValue: (value: OpensAfter) => void, signal: AbortSignal): void {
-  const { local } = ownBrowser().storage;
+  const { runtime, storage } = ownBrowser();
+  const { local } = storage;
   const listener = ({ [SETTINGS_KEY]: change }: Record<string, { newValue?: unknown }>) => {
     if (change) onValue(opensAfterOf(change.newValue));
   };
   local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => local.onChanged.removeListener(listener));
+  // Of an extension that was updated or removed nothing can be taken off any more, and nothing is left.
+  signal.addEventListener('abort', () => runtime.id && local.onChanged.removeListener(listener));
   void local.get(SETTINGS_KEY).then(({ [SETTINGS_KEY]: stored }) => {
     if (!signal.aborted) onValue(opensAfterOf(stored));
   });

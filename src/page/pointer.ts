@@ -35,21 +35,21 @@ export function followPointer(deps: PointerDeps): void {
   const { document, signal, marks, isOurs } = deps;
   const passive = { capture: true, passive: true, signal };
   /** Where the pointer rests on the page, for a key that makes a card open there. */
-  let rests: PointerEvent | null = null;
+  let rests: { event: PointerEvent; target: EventTarget | null } | null = null;
   /** The button of the last press. */
   let pressed = 0;
 
-  function under({ target, clientX, clientY }: MouseEvent): Mark | null {
-    return markAt(marks, target, clientX, clientY);
+  function under(event: MouseEvent, target = targetOf(event)): Mark | null {
+    return markAt(marks, target, event.clientX, event.clientY);
   }
 
   function tell(event: HoverEvent<Mark>, { clientX: x, clientY: y }: MouseEvent): void {
     deps.onEvent(event, { x, y });
   }
 
-  function over(event: PointerEvent, isAltDown: boolean): void {
+  function over({ event, target }: NonNullable<typeof rests>, isAltDown: boolean): void {
     // With a button down the reader selects or drags.
-    const mark = event.buttons === 0 ? under(event) : null;
+    const mark = event.buttons === 0 ? under(event, target) : null;
     const opensAfter = deps.opensAfter();
     const dwell = opensAfter === 'alt' && !isAltDown ? null : DWELL_MS[opensAfter];
     tell(mark ? { type: 'over', mark, dwell } : { type: 'off' }, event);
@@ -58,7 +58,7 @@ export function followPointer(deps: PointerDeps): void {
   function onMove(event: PointerEvent): void {
     // A finger does not hover: what looks like it is the beginning of scrolling.
     if (event.pointerType === 'touch') return;
-    rests = isOurs(event.target) ? null : event;
+    rests = isOurs(event.target) ? null : { event, target: targetOf(event) };
     if (rests) over(rests, event.altKey);
   }
 
@@ -92,7 +92,7 @@ export function followPointer(deps: PointerDeps): void {
     // call the button of a long press, so that of the press before says it.
     if (!(event instanceof PointerEvent) || isOurs(event.target)) return;
     const isLong = event.pointerType === 'touch' || (event.pointerType === 'pen' && pressed === 0);
-    const mark = isLong && isControl(event.target) ? under(event) : null;
+    const mark = isLong && isControl(event) ? under(event) : null;
     if (!mark) return;
     event.preventDefault();
     tell({ type: 'clicked', mark }, event);
@@ -101,22 +101,36 @@ export function followPointer(deps: PointerDeps): void {
   /** The mark under a press that does nothing else on this page. */
   function plainMark(event: MouseEvent): Mark | null {
     const mark = under(event);
-    return mark && !isControl(event.target) ? mark : null;
+    return mark && !isControl(event) ? mark : null;
   }
 
-  document.addEventListener('pointermove', onMove, passive);
+  // At the window, before any part of the page can stop them.
+  window.addEventListener('pointermove', onMove, passive);
   document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal });
-  document.addEventListener('keydown', onKey, passive);
-  document.addEventListener('pointerdown', onDown, passive);
-  document.addEventListener('click', onClick, passive);
-  document.addEventListener('contextmenu', onMenu, { capture: true, signal });
+  window.addEventListener('keydown', onKey, passive);
+  window.addEventListener('pointerdown', onDown, passive);
+  window.addEventListener('click', onClick, passive);
+  window.addEventListener('contextmenu', onMenu, { capture: true, signal });
+}
+
+/**
+ * The element that an event was sent to, in a shadow tree too, of which the event names the host alone. An event says so
+ * only while it is under way.
+ */
+function targetOf(event: Event): EventTarget | null {
+  const path = event.composedPath();
+  // A slot has no place of its own; what is seen in it belongs to the element that it comes from.
+  return (
+    path.find((node) => !(node instanceof HTMLSlotElement || node instanceof ShadowRoot)) ?? event.target
+  );
 }
 
 /** Pages make controls of anything; the hand that they show over it says so. */
-function isControl(target: EventTarget | null): boolean {
+function isControl(event: Event): boolean {
+  const target = targetOf(event);
   return (
-    target instanceof Element &&
-    (target.closest(CONTROL) !== null || getComputedStyle(target).cursor === 'pointer')
+    event.composedPath().some((node) => node instanceof Element && node.matches(CONTROL)) ||
+    (target instanceof Element && getComputedStyle(target).cursor === 'pointer')
   );
 }
 

@@ -2,16 +2,25 @@
  * Kamernoot on one tab's page: reads it, marks what the background knows answers about, and reads on when the page
  * changes. Until there is a note nothing listens to the page but the watcher; what opens cards comes with the first.
  */
-import type { AnnotateReply, AnnotateRequest, NotesReply } from '../messages';
+import type { AnnotateRequest, NotesReply } from '../messages';
+import { ask, NoAnswerError } from './ask';
 import type { CardRequests, CreateCards } from './card-port';
 import type { Cards } from './cards';
 import type { Clock } from './clock';
 import { canHighlight } from './highlight';
-import { pageIdentity } from './identity';
+import { headOf, pageIdentity } from './identity';
+import { watchForRoots } from './late-roots';
 import { createMarks, type Mark } from './marks';
 import { summarise } from './notes';
+import { readAnnotateReply } from './reply';
 import { createScanner } from './scan';
 import { watchText } from './watch';
+
+/**
+ * After how long the card's code, which comes within a tenth of a second after the first notes, is asked for anew, in ms:
+ * the background may have ended between its answer and this. A slow machine takes a second.
+ */
+export const CARDS_MS = 3_000;
 
 /** What a session needs of the world. */
 export interface SessionDeps extends CardRequests {
@@ -19,10 +28,14 @@ export interface SessionDeps extends CardRequests {
   /** The page's address, `location.href`. */
   url: string;
   clock: Clock;
-  annotate(request: AnnotateRequest): Promise<AnnotateReply>;
+  /** Sends a request to the background; what comes, if anything does, is checked here. */
+  annotate(request: AnnotateRequest): Promise<unknown>;
   /** The card's code; it comes only to a page that has notes. */
   loadCards(): Promise<CreateCards>;
-  /** Told once a page of what went wrong; the page is left alone from then on. */
+  /**
+   * Told once a page of what went wrong: the page is left alone from then on, or, where it is the background that gives no
+   * answer, keeps what is marked.
+   */
   report(error: unknown): void;
 }
 
@@ -42,6 +55,8 @@ export interface Session {
   close(): void;
   /** Clears the page and reads it anew; `settled` says when that is done. */
   rescan(): void;
+  /** Reads all of the page anew, as it came back with marks that may have been settled otherwise meanwhile; they stay until it is read. */
+  renew(): void;
   /** The page has another address: clears, and begins anew when its text has come to rest. */
   navigate(url: string): void;
   /** Resolves when no card is open. */
@@ -70,13 +85,14 @@ export function startSession(deps: SessionDeps): Session {
     close: () => page.close(),
     rescan() {
       page.end();
-      page = openPage(deps, page.url);
+      page = openPage(deps, page.url, page.stale);
       page.begin();
     },
+    renew: () => page.renew(),
     navigate(url) {
       if (withoutFragment(url) === withoutFragment(page.url)) return;
       page.end();
-      page = openPage(deps, url);
+      page = openPage(deps, url, headOf(deps.document));
       page.beginAtRest();
     },
     cardClosed: () => page.cardClosed(),
@@ -85,28 +101,43 @@ export function startSession(deps: SessionDeps): Session {
 }
 
 /** One page of a session: an address and what is marked there. Everything in it ends with one signal. */
-function openPage(deps: SessionDeps, url: string) {
+function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
   const { document, clock } = deps;
   const ending = new AbortController();
   const { signal } = ending;
   const marks = createMarks();
   let cards: Cards | null = null;
+  let isReported = false;
 
   const scanner = createScanner({
     ...deps,
     marks,
     signal,
-    identity: () => pageIdentity(document, url),
+    identity: () => pageIdentity(document, url, stale),
+    annotate: (request) =>
+      ask(
+        { clock, signal },
+        () => deps.annotate(request),
+        (reply) => readAnnotateReply(reply, request),
+      ),
     onGone,
+    onRoot: (root) => watch.follow(root),
+    onCustom: (elements) => lateRoots.expect(elements),
   });
   const watch = watchText({
     document,
     clock,
     signal,
     isOurs: (node) => cards?.isOurs(node) ?? false,
-    onChange: () => onGone(marks.dropStale()),
+    onChange() {
+      const gone = marks.dropStale();
+      scanner.lost(gone);
+      onGone(gone);
+      return gone.length > 0;
+    },
     onRest: read,
   });
+  const lateRoots = watchForRoots({ document, clock, signal, onRoot: read });
   const list = () => marks.inOrderOf(scanner.blocks);
 
   async function read(): Promise<void> {
@@ -114,21 +145,28 @@ function openPage(deps: SessionDeps, url: string) {
       await scanner.scan();
       cards?.changed();
       if (signal.aborted || marks.empty || cards) return;
-      const createCards = await deps.loadCards();
+      const createCards = await cardsCode();
       if (!signal.aborted) cards ??= createCards({ ...deps, signal, marks, list, onFault });
     } catch (error) {
       onFault(error);
     }
   }
 
+  function cardsCode(): Promise<CreateCards> {
+    const cancel = clock.after(CARDS_MS, () => scanner.askAgain().catch(onFault));
+    signal.addEventListener('abort', cancel);
+    return deps.loadCards().finally(cancel);
+  }
+
   function onGone(gone: readonly Mark[]): void {
-    cards?.gone(gone);
+    if (gone.length > 0) cards?.gone(gone);
   }
 
   function onFault(error: unknown): void {
     if (signal.aborted) return;
-    end();
-    deps.report(error);
+    if (!(error instanceof NoAnswerError)) end();
+    if (!isReported) deps.report(error);
+    isReported = true;
   }
 
   function end(): void {
@@ -138,13 +176,20 @@ function openPage(deps: SessionDeps, url: string) {
 
   return {
     url,
+    stale,
     end,
+    renew() {
+      scanner.forget();
+      if (document.hidden) watch.expect();
+      else void read();
+    },
     begin: () => (document.hidden ? watch.expect() : void read()),
     beginAtRest: watch.expect,
     notes: (): NotesReply => ({
       citedBy: [...scanner.citedBy],
       notes: summarise(list()),
       marked: canHighlight(),
+      ...(scanner.cut && { cut: scanner.cut }),
     }),
     settled: () => scanner.settled(),
     show: (index: number) => cards?.show(index),

@@ -2,8 +2,9 @@
  * Tells of text that arrives, changes or leaves after the page was read: at once, so that marks on it can go before
  * the next paint, and again when the page has come to rest, so that it can be read anew.
  */
+
+import { whatChanged } from './changes';
 import type { Clock } from './clock';
-import { roleOfTag } from './roles';
 
 /**
  * How long no text changes before the page is read again, in ms. Frameworks put an article in place in several steps,
@@ -14,8 +15,6 @@ export const QUIET_MS = 400;
 /** After how long it is read even if it never rests, in ms: about what a reader waits before looking elsewhere. */
 export const LONGEST_MS = 2_000;
 
-const LETTER = /\p{L}/u;
-
 /** What the watcher needs, and whom it tells. */
 export interface WatchDeps {
   document: Document;
@@ -23,8 +22,12 @@ export interface WatchDeps {
   signal: AbortSignal;
   /** Whether an element is our own and no part of the page. */
   isOurs(node: Node): boolean;
-  /** Text has changed, moved or left, just now. */
-  onChange(): void;
+  /**
+   * What may have been marked has changed, moved or left, just now. Never while the tab is hidden.
+   *
+   * @returns whether a mark went with it, so that what stands round it is to be read again
+   */
+  onChange(): boolean;
   /** The page has come to rest, or has not for too long. Never while the tab is hidden. */
   onRest(): void;
 }
@@ -33,7 +36,22 @@ export interface WatchDeps {
 export interface Watch {
   /** Tells when the page comes to rest next, though nothing has changed yet. */
   expect(): void;
+  /** Watches a shadow root too, of which the document tells nothing. One that is watched already may be named again. */
+  follow(root: ShadowRoot): void;
 }
+
+/**
+ * `hidden` and `contenteditable` decide whether a text is read at all, and pages turn them on and off to show text and to
+ * have it written. Others that do, such as `aria-hidden` behind each open dialog, would have the whole article read
+ * again for nothing.
+ */
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  characterDataOldValue: true,
+  attributeFilter: ['hidden', 'contenteditable'],
+};
 
 /** Begins to watch; ends with the signal. */
 export function watchText(deps: WatchDeps): Watch {
@@ -42,6 +60,8 @@ export function watchText(deps: WatchDeps): Watch {
   let cancelQuiet = idle;
   let cancelLongest = idle;
   let waiting = false;
+  /** Whether anything at all has changed that nobody has looked at, since the tab was hidden. */
+  let missed = false;
 
   function expect(): void {
     cancelQuiet();
@@ -64,45 +84,30 @@ export function watchText(deps: WatchDeps): Watch {
   }
 
   const observer = new MutationObserver((records) => {
-    const ofText = records.filter((record) => isAboutText(record, deps.isOurs));
-    if (ofText.length === 0) return;
-    if (ofText.some(({ type, removedNodes }) => type === 'characterData' || removedNodes.length > 0)) {
-      deps.onChange();
+    if (document.hidden) {
+      missed = true;
+      return;
     }
-    expect();
+    const { isText, isLoss } = whatChanged(records, deps.isOurs);
+    const isMarkLost = isLoss && deps.onChange();
+    if (isText || isMarkLost) expect();
   });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  observer.observe(document, WATCHED);
 
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      pause();
-      if (!waiting || document.hidden) return;
-      waiting = false;
-      expect();
-    },
-    { signal },
-  );
+  function onVisibility(): void {
+    pause();
+    if (document.hidden) return;
+    if (missed) deps.onChange();
+    if (!waiting && !missed) return;
+    waiting = false;
+    missed = false;
+    expect();
+  }
+
+  document.addEventListener('visibilitychange', onVisibility, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     pause();
   });
-  return { expect };
-}
-
-/** Whether a change can be one of the article's text. Adverts, pictures and scripts come and go all the time. */
-function isAboutText(
-  { type, addedNodes, removedNodes }: MutationRecord,
-  isOurs: (node: Node) => boolean,
-): boolean {
-  if (type === 'characterData') return true;
-  return [...addedNodes, ...removedNodes].some((node) => !isOurs(node) && hasText(node));
-}
-
-function hasText(node: Node): boolean {
-  if (node instanceof Element) {
-    const role = roleOfTag(node.localName);
-    if (role === 'nothing' || role === 'object' || role === 'wall') return false;
-  }
-  return LETTER.test(node.textContent ?? '');
+  return { expect, follow: (root) => observer.observe(root, WATCHED) };
 }

@@ -4,10 +4,8 @@ import { browser } from 'wxt/browser';
 import { type NotesReply, type PageRequest, panelNews } from '../../messages';
 import { PANEL_PORT } from '../../panel';
 import { siteEnabled } from '../../site';
+import { TOP_FRAME } from '../../tabs';
 import type { PanelTabs } from './follow';
-
-/** The page itself, not a frame in it. */
-const TOP_FRAME = 0;
 
 /**
  * The tabs of a window.

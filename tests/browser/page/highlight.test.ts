@@ -48,6 +48,39 @@ it('is not registered before there is a range', () => {
   expect(CSS.highlights.has(TERM)).toBe(false);
 });
 
+describe('what the page takes away', () => {
+  const TAKEN: [string, () => void][] = [
+    ['cleared', () => CSS.highlights.clear()],
+    ['emptied', () => CSS.highlights.get(TERM)?.clear()],
+    ['replaced', () => void CSS.highlights.set(TERM, new Highlight())],
+  ];
+
+  it.each(TAKEN)('by having it %s comes back, and can still be taken off', (_, take) => {
+    highlighter.mark(first, ranges(first, [8, 15]));
+    highlighter.mark(second, ranges(second, [0, 7]));
+    take();
+    highlighter.restore();
+    expect(registered()).toBe(2);
+    highlighter.unmark(second);
+    expect(registered()).toBe(1);
+    highlighter.clear();
+    expect(CSS.highlights.has(TERM)).toBe(false);
+  });
+
+  it('does not come back for ever, nor what was taken off by ourselves', () => {
+    highlighter.mark(first, ranges(first, [8, 15]));
+    let times = 0;
+    for (; times < 1_000 && registered() !== undefined; times++) {
+      CSS.highlights.clear();
+      highlighter.restore();
+    }
+    expect(times).toBeLessThan(100);
+    highlighter.clear();
+    highlighter.restore();
+    expect(CSS.highlights.size).toBe(0);
+  });
+});
+
 it('adds and takes away by block, and leaves the registry when nothing is left', () => {
   highlighter.mark(first, ranges(first, [8, 15]));
   highlighter.mark(second, ranges(second, [0, 7], [11, 19]));

@@ -9,6 +9,7 @@ let own: ChildNode | null;
 let changes: number;
 let rests: number;
 let expectRest: () => void;
+let isMarkLost: boolean;
 
 beforeEach(() => {
   show('<main><p>Eerste alinea</p></main>');
@@ -17,12 +18,16 @@ beforeEach(() => {
   own = null;
   changes = 0;
   rests = 0;
+  isMarkLost = false;
   ({ expect: expectRest } = watchText({
     document,
     clock,
     signal: ending.signal,
     isOurs: (node) => node === own,
-    onChange: () => changes++,
+    onChange() {
+      changes++;
+      return isMarkLost;
+    },
     onRest: () => rests++,
   }));
 });

@@ -208,18 +208,6 @@ describe('keys and pointer', () => {
     ]);
   });
 
-  it('is dismissed by Escape inside it, which the page does not hear', async () => {
-    const { handle, heard } = await mount();
-    const pageHears = vi.fn();
-    document.addEventListener('keydown', pageHears);
-    handle.focus();
-    const event = press('Escape', root.activeElement);
-    document.removeEventListener('keydown', pageHears);
-    expect(heard.dismissed).toHaveBeenCalledOnce();
-    expect(event.defaultPrevented).toBe(true);
-    expect(pageHears).not.toHaveBeenCalled();
-  });
-
   it('leaves every other key to the page', async () => {
     const { handle, heard } = await mount();
     handle.focus();

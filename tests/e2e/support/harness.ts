@@ -196,6 +196,36 @@ export class Harness {
     await this.worker();
   }
 
+  /** Removes the extension, as the reader does in the browser's list of extensions. */
+  async uninstall(): Promise<void> {
+    const { browser } = this.launched;
+    const [id] = (await browser.extensions()).keys();
+    if (id === undefined) throw new Error('No extension in this browser to remove.');
+    await browser.uninstallExtension(id);
+  }
+
+  /**
+   * Puts the extension in the place of itself, as an update does, and its script into a page that was open before, as
+   * Firefox does then. The worker of before is still on the list afterwards, though it has ended.
+   */
+  async update(page: Page): Promise<void> {
+    const { browser } = this.launched;
+    const before = new Set(browser.targets());
+    await browser.installExtension(buildFolder('chromium'));
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && !before.has(candidate),
+    );
+    await page.bringToFront();
+    await (await target.worker())?.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab === undefined) throw new Error('No tab is in front.');
+      await chrome.scripting.executeScript({
+        target: { tabId: tab.id },
+        files: ['/content-scripts/news.js'],
+      });
+    });
+  }
+
   hasWorker(): boolean {
     return this.launched.browser.targets().some((target) => target.type() === 'service_worker');
   }
@@ -277,6 +307,7 @@ export class Harness {
 /** What the extension's worker and pages have; `dispatch` is Chromium's own way to fire an event. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
+  scripting: { executeScript(injection: object): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: {
     setBadgeText(badge: { tabId?: number | undefined; text: string }): Promise<void>;

@@ -12,6 +12,7 @@ function session() {
     open: vi.fn(),
     close: vi.fn(),
     rescan: vi.fn(),
+    renew: vi.fn(),
     navigate: vi.fn(),
     cardClosed: vi.fn(async () => {}),
     stop: vi.fn(),

@@ -1,0 +1,100 @@
+/** The extension updated, removed or switched off while pages that it has marked are open. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ArticlePage } from '../../../scripts/article';
+import { until } from '../../../scripts/until';
+import { Card } from '../support/card';
+import { Harness } from '../support/harness';
+
+const HOST = 'www.demorgen.be';
+
+/** Longer than any delay after which a card could open or close. */
+const LONG_ENOUGH_MS = 1_500;
+
+let harness: Harness;
+let article: ArticlePage;
+let card: Card;
+
+beforeEach(async () => {
+  harness = await Harness.start();
+  harness.serve(HOST, '/haven', { fixture: 'haven.html' });
+  article = await harness.openArticle(HOST, '/haven');
+  card = await Card.of(article.page);
+  await article.waitForMarks();
+});
+
+afterEach(async () => {
+  const faults = harness.takeFaults();
+  await harness.close();
+  expect(faults).toEqual([]);
+});
+
+const hasHost = () => article.page.evaluate(() => document.querySelector('kamernoot-card') !== null);
+
+/** Brings another tab to the front and this one back, as whoever has just removed an extension does. */
+async function lookAway(): Promise<void> {
+  const other = await harness.newPage();
+  await other.bringToFront();
+  await other.close();
+  await article.page.bringToFront();
+}
+
+test('removed: an open card goes when the pointer leaves it, and all marks with it', async () => {
+  await article.hover('project Fortius');
+  await card.waitForOpen();
+  await harness.uninstall();
+  await article.leave();
+  await card.waitForClosed();
+  await article.waitForNoMarks();
+  expect(await hasHost()).toBe(false);
+  expect(await article.page.evaluate(() => CSS.highlights.size)).toBe(0);
+});
+
+test('removed: no card opens any more, and the marks go when one is to', async () => {
+  await harness.uninstall();
+  await article.hover('project Fortius');
+  await article.waitForNoMarks();
+  expect(await card.staysFor(LONG_ENOUGH_MS)).toBe(false);
+});
+
+test('removed: the buttons of a card that is pinned do nothing that is heard of, and the card goes', async () => {
+  await article.hover('project Fortius');
+  await card.waitForOpen();
+  await harness.uninstall();
+  await card.click('Read the answer');
+  await card.waitForClosed();
+  await article.waitForNoMarks();
+});
+
+test('removed: the page may change as it likes', async () => {
+  await harness.uninstall();
+  await article.page.evaluate(() => {
+    const more = document.createElement('p');
+    more.textContent = 'Ook het project Fortius loopt door.';
+    document.querySelector('article')!.append(more);
+  });
+  await article.waitForNoMarks();
+});
+
+test('removed: the marks go when the reader comes back to the page', async () => {
+  await harness.uninstall();
+  await lookAway();
+  await article.waitForNoMarks();
+});
+
+test('updated: the script of the new version takes over, and marks once what was marked', async () => {
+  const before = await article.marks();
+  await article.hover('project Fortius');
+  await card.waitForOpen();
+  await harness.update(article.page);
+  await until('the old card to go', async () => !(await hasHost()));
+  await until('the marks to be those from before', async () => {
+    const marks = await article.marks();
+    return marks.length === before.length && marks.every(({ text }, i) => text === before[i]?.text);
+  });
+  await article.leave();
+  await article.hover('project Fortius');
+  await card.waitForOpen();
+  expect(await article.page.evaluate(() => document.querySelectorAll('kamernoot-card').length)).toBe(1);
+  await article.page.keyboard.press('Escape');
+  await card.waitForClosed();
+});
