@@ -23,6 +23,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
     extraPrefsFirefox: {
       'network.proxy.type': PROXY_BY_SCRIPT,
       'network.proxy.autoconfig_url': proxyScript(options),
+      // Lists that Mozilla keeps, and fetches at every start.
+      'services.settings.server': 'data:,#kept-from-the-network/v1',
       // What the proxy cannot be reached for is not to be asked for without it.
       'network.proxy.failover_direct': false,
       'extensions.webextensions.uuids': JSON.stringify(origins),

@@ -38,3 +38,21 @@ test('searching is no business of the worker, which loads the lexicon and never 
   expect(files).toContain('lexicon.json');
   expect(files).not.toContain('index.json');
 });
+
+test('the reader: the lexicon is asked for when the text is there, not before', async () => {
+  const { popup } = await harness.openPopupInTab();
+  const reader = popup.page;
+  const order: string[] = [];
+  await reader.exposeFunction('saw', (what: string) => order.push(what));
+  await reader.evaluateOnNewDocument(() => {
+    const { saw } = globalThis as unknown as { saw(what: string): void };
+    const before = fetch;
+    globalThis.fetch = (...args) => {
+      saw(`${String(args[0]).split('/').at(-1)} with ${document.querySelectorAll('article').length} answers`);
+      return before(...args);
+    };
+  });
+  await reader.goto(reader.url().replace('popup.html', 'reader.html#2022Z20166'));
+  await reader.locator('.overview').wait();
+  expect(order).toEqual(['publications.json with 0 answers', 'lexicon.json with 17 answers']);
+});

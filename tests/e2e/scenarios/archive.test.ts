@@ -58,7 +58,7 @@ describe('with the permission', () => {
     // Permitted as well, but not by the pages' own policy.
     expect(await ask(page, 'https://elsewhere.example/')).toMatch('TypeError');
     expect(harness.hosts()).not.toContain('elsewhere.example');
-    expect((await harness.takeFaults()).join()).toContain('Content Security Policy');
+    expect((await harness.takeFaults()).join()).toMatch(/Content.Security.Policy/u);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Cards with every hand that a reader has: mouse, finger, keys, in the built extension. */
+/** Cards with mouse and keys, in the built extension. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage, Mark } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
@@ -94,44 +94,6 @@ describe('a mouse', () => {
     await change({ opensAfter: 'none' });
     await article.hover('EncroChat');
     await card.waitForOpen();
-  });
-});
-
-describe('a finger', () => {
-  beforeEach(() => harness.driver.allowTouch(article.page));
-
-  async function touchAt({ x, y }: { x: number; y: number }): Promise<void> {
-    await article.page.touchscreen.tap(x, y);
-  }
-
-  const tap = async (text: string) => touchAt(await markOf(text));
-
-  test('opens the card by a tap on marked text, and closes it by another', async () => {
-    await tap('project Fortius');
-    expect((await card.waitForOpen()).name).toContain('project Fortius');
-    await tap('project Fortius');
-    await card.waitForClosed();
-  });
-
-  test('closes the card by a tap elsewhere', async () => {
-    await tap('project Fortius');
-    await card.waitForOpen();
-    await touchAt({ x: 700, y: 500 });
-    await card.waitForClosed();
-  });
-
-  test('follows a marked link by a tap', async () => {
-    await tap('Joint Investigation Team');
-    await until('the link to be followed', () => path() === '/verder');
-  });
-
-  test('scrolls on a mark and opens nothing', async () => {
-    const { x, y } = await markOf('project Fortius');
-    const finger = await article.page.touchscreen.touchStart(x, y);
-    for (let step = 1; step <= 10; step++) await finger.move(x, y - 10 * step);
-    await finger.end();
-    await until('the page to scroll', () => article.page.evaluate(() => scrollY > 0));
-    expect(await card.view()).toBeNull();
   });
 });
 

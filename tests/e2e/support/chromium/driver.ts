@@ -70,9 +70,8 @@ export class ChromiumDriver implements Driver {
     }, name);
   }
 
-  async allowTouch(page: Page): Promise<void> {
-    const protocol = await page.createCDPSession();
-    await protocol.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  emulatePrint(page: Page): Promise<void> {
+    return page.emulateMediaType('print');
   }
 
   paste(page: Page): Promise<void> {

@@ -72,8 +72,12 @@ export class FirefoxDriver implements Driver {
     await this.system.run((command) => kamernoot.extension().shortcuts.onCommand(command), name);
   }
 
-  /** Its pages take touches from the start. */
-  async allowTouch(): Promise<void> {}
+  async emulatePrint(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.system.run(() => {
+      gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';
+    });
+  }
 
   async paste(page: Page): Promise<void> {
     await page.keyboard.down('Control');
@@ -92,4 +96,6 @@ export class FirefoxDriver implements Driver {
   }
 }
 
-declare const gBrowser: { selectedBrowser: { focus(): void } };
+declare const gBrowser: {
+  selectedBrowser: { focus(): void; browsingContext: { mediumOverride: string } };
+};
