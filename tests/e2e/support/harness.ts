@@ -19,6 +19,7 @@ import { LibraryPage } from './library';
 import { OptionsPage } from './options';
 import { permit } from './permit';
 import { Popup } from './popup';
+import { browserOfRun } from './run';
 
 /** The strictest policy that a news site could send; nothing of ours may need more. */
 export const STRICT_POLICY =
@@ -29,9 +30,6 @@ const BROWSERS_OWN_HOSTS: Record<BrowserKind, RegExp> = {
   chromium: /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/,
   firefox: /(^|\.)mozilla\.(com|org|net)$/,
 };
-
-/** Names the browser of a run, which the projects in vitest.config.ts set; Chromium where none is named. */
-const BROWSER_VARIABLE = 'KAMERNOOT_TEST_BROWSER';
 
 /** A grey pixel, for every picture of every page. */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
@@ -176,6 +174,11 @@ export class Harness {
     return this.launched.openExtensionPage(`reader.html#${hash}`);
   }
 
+  /** Opens any page of the extension in a tab. */
+  openExtensionPage(path: string): Promise<Page> {
+    return this.launched.openExtensionPage(path);
+  }
+
   /** Opens the settings in a tab. */
   async openOptions(): Promise<OptionsPage> {
     return new OptionsPage(await this.launched.openExtensionPage('options.html'));
@@ -283,10 +286,6 @@ declare const chrome: {
     getTitle(of: { tabId: number }): Promise<string>;
   };
 };
-
-function browserOfRun(): BrowserKind {
-  return process.env[BROWSER_VARIABLE] === 'firefox' ? 'firefox' : 'chromium';
-}
 
 function fixture(name: string): string {
   return join(fromRoot('tests', 'fixtures', 'pages'), name);

@@ -52,6 +52,19 @@ export class FirefoxDriver implements Driver {
     return until('the panel', () => this.pages.find(({ type }) => type === 'sidebar'));
   }
 
+  /** Takes sites back that the reader has given, as the browser's own page of extensions does. */
+  withdraw(origins: string[]): Promise<void> {
+    return this.system.run((all) => kamernoot.withdraw(all), origins);
+  }
+
+  /** How long the background may be idle before the browser stops it. */
+  setIdleLimit(ms: number): Promise<void> {
+    return this.system.run(
+      (limit) => Services.prefs.setIntPref('extensions.background.idle.timeout', limit),
+      ms,
+    );
+  }
+
   async inBackground<Arg, Result>(run: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {
     const background = await until('the background', () =>
       this.pages.find(({ type }) => type === 'background'),
@@ -99,3 +112,15 @@ export class FirefoxDriver implements Driver {
 declare const gBrowser: {
   selectedBrowser: { focus(): void; browsingContext: { mediumOverride: string } };
 };
+
+declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
+
+/**
+ * What Firefox alone can be made to do.
+ *
+ * @throws Error where the browser is another.
+ */
+export function firefoxOf({ driver }: { driver: Driver }): FirefoxDriver {
+  if (!(driver instanceof FirefoxDriver)) throw new Error(`This is ${driver.kind}, not Firefox.`);
+  return driver;
+}

@@ -35,6 +35,8 @@ export function prepareWindow(system: SystemWindow): Promise<void> {
       views()
         .map((view) => view.xulBrowser)
         .find((each) => NavigableManager.getIdForBrowser(each) === wanted) ?? inner(wanted);
+    // Firefox's question cannot be answered from a page; behind the answer everything is the same.
+    Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
     // A popup that loses the focus to the test would close before it could be used.
     Services.prefs.setBoolPref('ui.popup.disable_autohide', true);
     globalThis.kamernoot = {
@@ -45,6 +47,12 @@ export function prepareWindow(system: SystemWindow): Promise<void> {
           url: view.xulBrowser.currentURI.spec,
           type: view.viewType,
         })),
+      async withdraw(origins: string[]) {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        await ExtensionPermissions.remove(id, { permissions: [], origins, data_collection: [] }, extension());
+      },
       openPopup: () => ExtensionParent.apiManager.global.browserActionFor(extension()).triggerAction(window),
       openSidebar: () => ExtensionParent.apiManager.global.sidebarActionFor(extension()).open(window),
       hide(which) {
@@ -60,6 +68,7 @@ declare global {
   var kamernoot: {
     extension(): GeckoExtension;
     views(): { id: string; url: string; type: 'tab' | 'popup' | 'sidebar' | 'background' }[];
+    withdraw(origins: string[]): Promise<void>;
     openPopup(): void;
     openSidebar(): void;
     hide(which: 'popup' | 'sidebar'): void;
