@@ -7,7 +7,7 @@ import { Harness } from '../support/harness';
 const HOST = 'www.demorgen.be';
 
 /** In ms; Firefox's own half a minute is long for a test. */
-const IDLE_LIMIT = 500;
+const IDLE_LIMIT = 1_000;
 
 let harness: Harness;
 
@@ -15,6 +15,8 @@ beforeAll(async () => {
   harness = await Harness.start();
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
   await firefoxOf(harness).setIdleLimit(IDLE_LIMIT);
+  // The one that runs was begun with the limit of before.
+  await harness.stopBackground();
 });
 
 afterEach(async () => {
@@ -36,21 +38,12 @@ test('when it was stopped for being idle, the next page has its notes, cards and
   await waitForIdle();
   await harness.command('next-note');
   expect((await card.waitForOpen()).name).toContain('haven van Antwerpen');
+  await second.page.keyboard.press('Escape');
+  await card.waitForClosed();
+  await second.hover('project Fortius');
+  await card.waitForOpen();
   await waitForIdle();
-  // A sentence of the library, which the background is started for.
+  // The sentences round it are the library's, which the background is started for.
   await card.click('More of this answer');
-  await card.waitForText('Het project Fortius');
-});
-
-test('the keys of the manifest are the browser’s own', async () => {
-  const article = await harness.openArticle(HOST, '/haven');
-  const card = await harness.cardOf(article);
-  await article.waitForMarks();
-  const { keyboard } = article.page;
-  await keyboard.down('Alt');
-  await keyboard.down('Shift');
-  await keyboard.press('N');
-  await keyboard.up('Shift');
-  await keyboard.up('Alt');
-  expect((await card.waitForOpen()).name).toContain('haven van Antwerpen');
+  await card.waitForText('Vanuit dit project is er een Quick Response Unit gestart');
 });

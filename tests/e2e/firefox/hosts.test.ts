@@ -21,17 +21,20 @@ afterEach(async () => {
   await harness.close();
 });
 
-test('a site that is withheld has no notes, and has them at once when it is given in the popup', async () => {
+test('a site that is withheld has no notes, and has them from then on when it is given in the popup', async () => {
   await firefoxOf(harness).withdraw([ORIGIN]);
   const article = await harness.openArticle(HOST, '/haven');
-  const popup = await harness.openPopup(article.page);
-  await popup.waitForText('The browser gives Kamernoot no access to this site.');
-  expect(await article.marks()).toEqual([]);
-  await popup.activate('main .button');
-  await article.waitForMarks();
-
   const other = await harness.openArticle('www.trouw.nl', '/wietproef');
   await other.waitForMarks();
+  expect(await article.marks()).toEqual([]);
+
+  // For this one visit, the click on the button is leave enough for Firefox.
+  const popup = await harness.openPopup(article.page);
+  await popup.waitForText('Give access to www.demorgen.be');
+  await popup.activate('main .button');
+  await article.waitForMarks();
+  const later = await harness.openArticle(HOST, '/haven');
+  await later.waitForMarks();
 });
 
 test('where all sites are withheld the introduction asks for them, and pages have notes from then on', async () => {
@@ -49,7 +52,7 @@ test('where all sites are withheld the introduction asks for them, and pages hav
 
 test('the archive is asked for with what it is told, and is there then', async () => {
   const library = await harness.openLibrary('archief');
-  const ask = await library.page.waitForSelector('.archive-ask button, .archive button');
+  const ask = await library.page.waitForSelector('.archive .button');
   await ask!.focus();
   await library.page.keyboard.press('Enter');
   await library.page.waitForSelector('#archive-words');
