@@ -86,7 +86,8 @@ export default defineConfig({
             gecko: {
               id: 'kamernoot@kamernoot.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Search words go to the Chamber's service only, and only after the reader has given the permission for it.
+              data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
             },
           },
         }

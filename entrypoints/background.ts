@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerOmnibox, suggestFirst } from '../src/address-bar';
 import { archive } from '../src/archive-network';
 import { answerMessage } from '../src/background';
-import { createMenu, searchSelection, translateMenu } from '../src/context-menu';
+import { answerMenu, createMenu, translateMenu } from '../src/context-menu';
 import { startFollowing } from '../src/following';
 import { readTexts, speak, TEXTS_KEY, type Texts } from '../src/i18n';
 import { keepTexts } from '../src/language';
@@ -64,7 +64,7 @@ export default defineBackground(() => {
     await keep();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
+  answerMenu();
   browser.permissions.onAdded.addListener(({ origins = [] }) => addGranted(origins));
   answerOmnibox();
   startFollowing({ archive, store: watchStore }, tools.report);
@@ -73,7 +73,8 @@ export default defineBackground(() => {
     speak(change.newValue as Texts | undefined);
     Promise.all([translateMenu(), suggestFirst()]).catch(tools.report);
   });
-  browser.commands.onCommand.addListener(async (command, tab) => {
+  // Firefox on Android has no keys for an extension.
+  browser.commands?.onCommand.addListener(async (command, tab) => {
     const request = COMMANDS[command];
     if (request && tab?.id !== undefined)
       await browser.tabs.sendMessage(tab.id, request, { frameId: TOP_FRAME });

@@ -1,4 +1,7 @@
-/** Wires the keyword `kamer` of the address bar (see omnibox.ts) to the browser. */
+/**
+ * Wires the keyword `kamer` of the address bar (see omnibox.ts) to the browser. Safari and Firefox on Android have no such
+ * keywords.
+ */
 import { browser } from 'wxt/browser';
 import { i18n, readTexts } from './i18n';
 import { loadSummaries } from './library/library';
@@ -15,6 +18,7 @@ const HINT_AFTER_MS = 1_000;
 
 /** Says in the first line what the keyword is for, in the language that is spoken now. */
 export async function suggestFirst(): Promise<void> {
+  if (browser.omnibox === undefined) return;
   await readTexts(browser.storage.local);
   browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.hint') });
 }
@@ -22,6 +26,7 @@ export async function suggestFirst(): Promise<void> {
 /** Suggests answers while one types after the keyword, and goes where Enter leads. */
 export function answerOmnibox(): void {
   const { omnibox } = browser;
+  if (omnibox === undefined) return;
   setTimeout(() => suggestFirst().catch(reportError), HINT_AFTER_MS);
 
   // Replies that are overtaken by a newer query are dropped by the browser itself.

@@ -5,6 +5,9 @@
 import { browser } from 'wxt/browser';
 import { archiveOrigins } from './archive/sites';
 
+/** What Firefox has its readers agree to by name, beside the sites: search words go to the Chamber's service. */
+const COLLECTED = import.meta.env.FIREFOX ? { data_collection: ['searchTerms'] } : {};
+
 /** @example await hasArchive() // false after an ordinary install */
 export function hasArchive(): Promise<boolean> {
   return browser.permissions.contains({ origins: archiveOrigins() });
@@ -17,12 +20,12 @@ export function hasArchive(): Promise<boolean> {
  * @example button.onclick = () => askForArchive()
  */
 export function askForArchive(): Promise<boolean> {
-  return browser.permissions.request({ origins: archiveOrigins() });
+  return browser.permissions.request({ origins: archiveOrigins(), ...COLLECTED });
 }
 
 /** Takes the permission back. @throws what the browser says where it keeps it */
 export async function giveUpArchive(): Promise<void> {
-  await browser.permissions.remove({ origins: archiveOrigins() });
+  await browser.permissions.remove({ origins: archiveOrigins(), ...COLLECTED });
 }
 
 /**

@@ -1,4 +1,7 @@
-/** The line in the menu of selected text: "Zoek “…” in de antwoorden van ministers". */
+/**
+ * The line in the menu of selected text: "Zoek “…” in de antwoorden van ministers". Firefox on Android has no menus that an
+ * extension can add to, so that there it is nowhere.
+ */
 import { browser } from 'wxt/browser';
 import { i18n } from './i18n';
 import { resultsAddress } from './tabs';
@@ -10,6 +13,7 @@ const MAX_QUERY_LENGTH = 200;
 
 /** Puts the line into the menu; at install and update, the browser keeps it from then on. */
 export async function createMenu(): Promise<void> {
+  if (browser.contextMenus === undefined) return;
   // That of the version before, which the browser has kept too.
   await browser.contextMenus.removeAll();
   // The browser itself puts the selection in the place of %s, and shortens it.
@@ -18,7 +22,12 @@ export async function createMenu(): Promise<void> {
 
 /** Puts the line in the language that is spoken now. */
 export async function translateMenu(): Promise<void> {
-  await browser.contextMenus.update(ID, { title: i18n.t('menuSearch') });
+  await browser.contextMenus?.update(ID, { title: i18n.t('menuSearch') });
+}
+
+/** Has the line do what it says, from the start of the background on. */
+export function answerMenu(): void {
+  browser.contextMenus?.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
 }
 
 /** Opens the results for a selection, beside the page it was made on. */

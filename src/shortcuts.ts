@@ -8,9 +8,13 @@ const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 /** Firefox has it since 137; the types of the polyfill do not know it. */
 type Commands = typeof browser.commands & { openShortcutSettings?(): Promise<void> };
 
-/** @example await loadShortcuts() // [{ command: "next-note", description: "…", key: "Alt+Shift+N" }] */
+/**
+ * None where the browser has no keys for extensions, as Firefox on Android.
+ *
+ * @example await loadShortcuts() // [{ command: "next-note", description: "…", key: "Alt+Shift+N" }]
+ */
 export async function loadShortcuts(): Promise<Shortcut[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     command: name,
     description,

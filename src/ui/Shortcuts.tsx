@@ -27,9 +27,10 @@ function nameOf({ command, description }: Shortcut): string {
   }
 }
 
-/** The keyboard shortcuts, and the way to where the browser lets them be changed. */
+/** The keyboard shortcuts, and the way to where the browser lets them be changed; nothing where it has none. */
 export function Shortcuts({ shortcuts, change }: { shortcuts: Promise<Shortcut[]>; change(): void }) {
   const known = usePromise(shortcuts);
+  if (known.state === 'done' && known.value.length === 0) return null;
   return (
     <section aria-labelledby="shortcuts">
       <h2 id="shortcuts">{i18n.t('options.shortcuts')}</h2>

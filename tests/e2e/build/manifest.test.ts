@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hosts } from '../../../assets/hosts.json';
 import officialSites from '../../../assets/official-sites.json';
-import { builtFile, isBuilt } from '../support/bundle';
+import { BUILT_FOR, builtFile, isBuilt } from '../support/bundle';
 
 interface Manifest {
   manifest_version: number;
@@ -11,9 +11,12 @@ interface Manifest {
   optional_host_permissions?: string[];
   icons: Record<string, string>;
   action: { default_popup: string };
-  side_panel: { default_path: string };
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string; open_at_install: boolean };
   options_ui: { page: string; open_in_tab: boolean };
-  background: { service_worker: string };
+  background: { service_worker?: string; scripts?: string[] };
+  minimum_chrome_version?: string;
+  browser_specific_settings?: { gecko: { strict_min_version: string; data_collection_permissions: object } };
   commands: Record<string, { suggested_key: { default: string }; description: string }>;
   content_scripts: { matches: string[]; js: string[]; css?: string[]; run_at?: string }[];
   content_security_policy: { extension_pages: string };
@@ -31,7 +34,7 @@ describe('the manifest asks no more than is needed', () => {
       'alarms',
       'contextMenus',
       'scripting',
-      'sidePanel',
+      ...(BUILT_FOR === 'chromium' ? ['sidePanel'] : []),
       'storage',
     ]);
   });
@@ -85,8 +88,8 @@ describe('the manifest is whole', () => {
     const named = [
       ...Object.values(manifest.icons),
       manifest.action.default_popup,
-      manifest.side_panel.default_path,
-      manifest.background.service_worker,
+      manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? 'no panel',
+      manifest.background.service_worker ?? manifest.background.scripts?.[0] ?? 'no background',
       ...manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
       'card.js',
       'reader.html',
@@ -96,6 +99,21 @@ describe('the manifest is whole', () => {
     ];
     expect(named.filter((path) => !isBuilt(path))).toEqual([]);
   });
+
+  test.runIf(BUILT_FOR === 'chromium')('it names the first Chromium that has all it needs', () => {
+    expect(manifest.minimum_chrome_version).toBe('128');
+  });
+
+  test.runIf(BUILT_FOR === 'firefox')(
+    'it names the first Firefox, requires nothing to be collected, and opens no sidebar by itself',
+    () => {
+      expect(manifest.browser_specific_settings?.gecko).toMatchObject({
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
+      });
+      expect(manifest.sidebar_action?.open_at_install).toBe(false);
+    },
+  );
 
   test('it has an icon of each size that browsers ask for', () => {
     expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));

@@ -1,3 +1,4 @@
+/** In Chromium alone: the files of its databases are known, and a temporary extension of Firefox does not outlive its browser. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

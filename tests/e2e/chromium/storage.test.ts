@@ -1,3 +1,4 @@
+/** In Chromium alone: its protocol sets a disk's room, and a temporary extension of Firefox does not outlive its browser. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

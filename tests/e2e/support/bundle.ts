@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildFolder } from '../../../scripts/build';
+import { browserOfRun } from './run';
 
 /** One of the parts that are loaded by themselves, and what it may weigh. */
 export interface Part {
@@ -12,7 +13,10 @@ export interface Part {
   limit: number;
 }
 
-const FOLDER = buildFolder('chromium');
+/** The browser of the run, whose build is looked at. */
+export const BUILT_FOR = browserOfRun();
+
+const FOLDER = buildFolder(BUILT_FOR);
 
 /** A file of the built extension. */
 export function builtFile(path: string): Buffer {

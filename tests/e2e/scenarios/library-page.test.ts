@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/root';
 import { until } from '../../../scripts/until';
+import { reload } from '../support/extension-page';
 import { Harness } from '../support/harness';
 import type { LibraryPage } from '../support/library';
 
@@ -18,8 +19,8 @@ beforeAll(async () => {
   library = await harness.openLibrary('toevoegen');
 });
 
-afterEach(() => {
-  expect(harness.takeFaults()).toEqual([]);
+afterEach(async () => {
+  expect(await harness.takeFaults()).toEqual([]);
 });
 
 afterAll(() => harness.close());
@@ -62,7 +63,7 @@ describe('the library page in the browser itself', () => {
     await library.page.waitForSelector('.terms form input:focus');
     await library.page.keyboard.type('Een heel andere naam\n');
     await library.waitForText('is now called');
-    await library.page.reload();
+    await reload(library.page);
     await library.waitForText('Een heel andere naam');
     expect(await main()).toContain('Also:');
   });

@@ -1,10 +1,9 @@
-/** Cards with every hand that a reader has: mouse, finger, keys, in the built extension. */
-import type { CDPSession } from 'puppeteer-core';
+/** Cards with mouse and keys, in the built extension. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage, Mark } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings';
-import { Card } from '../support/card';
+import type { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -23,7 +22,6 @@ const ARTICLE = `<!doctype html><html lang="nl"><title>Speurders in de haven</ti
 let harness: Harness;
 let article: ArticlePage;
 let card: Card;
-let protocol: CDPSession;
 
 beforeAll(async () => {
   harness = await Harness.start();
@@ -35,13 +33,12 @@ beforeEach(async () => {
   // Stored anew each time, so that a change of one of them is one of nothing else.
   await change({});
   article = await harness.openArticle(HOST, '/artikel');
-  protocol = await article.page.createCDPSession();
-  card = await Card.of(article.page);
+  card = await harness.cardOf(article);
   await article.waitForMarks();
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article.page.close();
 });
 
@@ -55,8 +52,7 @@ async function markOf(text: string): Promise<Mark> {
 
 /** Stores settings as the settings page does. */
 async function change(settings: Partial<Settings>): Promise<void> {
-  const worker = await harness.worker();
-  await worker.evaluate((stored) => chrome.storage.local.set({ settings: stored }), {
+  await harness.inBackground((stored) => chrome.storage.local.set({ settings: stored }), {
     ...DEFAULT_SETTINGS,
     ...settings,
   });
@@ -98,49 +94,6 @@ describe('a mouse', () => {
     await change({ opensAfter: 'none' });
     await article.hover('EncroChat');
     await card.waitForOpen();
-  });
-});
-
-describe('a finger', () => {
-  beforeEach(() => protocol.send('Emulation.setTouchEmulationEnabled', { enabled: true }));
-
-  async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: { x: number; y: number }[]) {
-    await protocol.send('Input.dispatchTouchEvent', { type, touchPoints: points });
-  }
-
-  async function tap(text: string): Promise<void> {
-    const { x, y } = await markOf(text);
-    await touch('touchStart', { x, y });
-    await touch('touchEnd');
-  }
-
-  test('opens the card by a tap on marked text, and closes it by another', async () => {
-    await tap('project Fortius');
-    expect((await card.waitForOpen()).name).toContain('project Fortius');
-    await tap('project Fortius');
-    await card.waitForClosed();
-  });
-
-  test('closes the card by a tap elsewhere', async () => {
-    await tap('project Fortius');
-    await card.waitForOpen();
-    await touch('touchStart', { x: 700, y: 500 });
-    await touch('touchEnd');
-    await card.waitForClosed();
-  });
-
-  test('follows a marked link by a tap', async () => {
-    await tap('Joint Investigation Team');
-    await until('the link to be followed', () => path() === '/verder');
-  });
-
-  test('scrolls on a mark and opens nothing', async () => {
-    const { x, y } = await markOf('project Fortius');
-    await touch('touchStart', { x, y });
-    for (let step = 1; step <= 10; step++) await touch('touchMove', { x, y: y - 10 * step });
-    await touch('touchEnd');
-    await until('the page to scroll', () => article.page.evaluate(() => scrollY > 0));
-    expect(await card.view()).toBeNull();
   });
 });
 
