@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
-import { defineConfig } from 'vitest/config';
-import { findBrowser } from './scripts/browser';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { type BrowserKind, findBrowser } from './scripts/browser';
 
 /** Real end-to-end runs start a browser and a cold worker; a hang must still end. */
 const END_TO_END_TIMEOUT_MS = 60_000;
@@ -57,16 +57,23 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: END_TO_END_TIMEOUT_MS,
-          hookTimeout: END_TO_END_TIMEOUT_MS,
-          fileParallelism: false,
-        },
-      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
     ],
   },
 });
+
+/** The built extension in a browser: what holds in both, and what is of that browser alone. */
+function endToEnd(browser: BrowserKind): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: `e2e-${browser}`,
+      include: ['build', 'scenarios', browser].map((folder) => `tests/e2e/${folder}/**/*.test.ts`),
+      environment: 'node',
+      env: { KAMERNOOT_TEST_BROWSER: browser },
+      testTimeout: END_TO_END_TIMEOUT_MS,
+      hookTimeout: END_TO_END_TIMEOUT_MS,
+      fileParallelism: false,
+    },
+  };
+}

@@ -7,7 +7,8 @@ import { dirname } from 'node:path';
 import { ArticlePage } from './article';
 import { ensureBrowser } from './browser';
 import { buildExtension } from './build';
-import { type LaunchedBrowser, launchBrowser } from './extension';
+import { launchBrowser } from './extension';
+import type { LaunchedBrowser } from './launched';
 import { fromRoot } from './root';
 import { startServer } from './server';
 import { until } from './until';
@@ -44,7 +45,7 @@ async function speakDutch(launched: LaunchedBrowser): Promise<void> {
 async function pictureOfCard(launched: LaunchedBrowser): Promise<void> {
   const article = new ArticlePage(await launched.browser.newPage());
   await article.page.setViewport(STORE);
-  await article.open(launched.address(HOST, PATH));
+  await article.open(`https://${HOST}${PATH}`);
   const [first] = await article.waitForMarks();
   const before = await article.html();
   if (first !== undefined) await article.hover(first.text);

@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createSecureContext } from 'node:tls';
 import { generate } from 'selfsigned';
 
@@ -24,7 +25,10 @@ export interface Contact {
   path: string | null;
 }
 
-/** A local server that stands in for any host. Whoever asks it must take its certificate (`fingerprint`). */
+/**
+ * A local server that stands in for any host, whether a browser takes it for the host itself or for its proxy. Whoever
+ * asks it must take its certificate (`fingerprint`).
+ */
 export interface LocalServer {
   port: number;
   /** Base64 of the SHA-256 of the certificate's public key, as Chromium takes it. */
@@ -58,7 +62,8 @@ export async function startServer(): Promise<LocalServer> {
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const path = request.url ?? '/';
+    // A proxy is given the whole address.
+    const path = (request.url ?? '/').replace(/^http:\/\/[^/]+/, '');
     contacts.push({ host, path });
     const page = pages.get(`${host}${path}`);
     const answered = page === undefined ? hosts.get(host)?.(`https://${host}${path}`) : undefined;
@@ -85,18 +90,26 @@ export async function startServer(): Promise<LocalServer> {
     answer,
   );
   const http = createHttp(answer);
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    // A browser that is closed in the middle of a request resets its connections; no fault of a page.
-    socket.on('error', () => socket.destroy());
+  const take = (socket: Duplex) =>
     socket.once('data', (start) => {
       socket.pause();
       socket.unshift(start);
       (start[0] === TLS_HANDSHAKE ? https : http).emit('connection', socket);
       process.nextTick(() => socket.resume());
     });
+  http.on('connect', (request, socket, head) => {
+    contacts.push({ host: (request.url ?? '').replace(/:\d+$/, ''), path: null });
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    socket.unshift(head);
+    take(socket);
+  });
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    // A browser that is closed in the middle of a request resets its connections; no fault of a page.
+    socket.on('error', () => socket.destroy());
+    take(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 

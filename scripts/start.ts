@@ -7,7 +7,8 @@ import { dirname } from 'node:path';
 import { ArticlePage } from './article';
 import { ensureBrowser, findAnyBrowser, type InstalledBrowser } from './browser';
 import { buildExtension } from './build';
-import { type LaunchedBrowser, launchBrowser, listNotes } from './extension';
+import { launchBrowser, listNotes } from './extension';
+import type { LaunchedBrowser } from './launched';
 import { hasDisplay } from './machine';
 import { notesText } from './notes';
 import { fromRoot } from './root';
@@ -34,7 +35,7 @@ async function step<T>(what: string, run: () => T | Promise<T>): Promise<T> {
 }
 
 async function showNotes(launched: LaunchedBrowser, article: ArticlePage): Promise<void> {
-  const address = launched.address(HOST, PATH);
+  const address = `https://${HOST}${PATH}`;
   await step('Opening the demo article', () => article.open(address));
   await step('Waiting for the marks', () =>
     until('marks on the page', async () => {

@@ -34,14 +34,16 @@ const STEPS: readonly Step[] = [
   },
   { name: 'build', run: () => check(() => buildExtension('chromium')) },
   {
-    name: 'manifest and sizes',
-    needs: ['a browser to test in', 'build'],
-    run: () => runVitest(['--project', 'e2e', 'tests/e2e/build']),
-  },
-  {
     name: 'end to end',
     needs: ['a browser to test in', 'build'],
-    run: () => runVitest(['--project', 'e2e', 'tests/e2e/chromium']),
+    run: () => runVitest(['--project', 'e2e-chromium']),
+  },
+  { name: 'Firefox to test in', run: () => check(() => ensureBrowser('firefox')) },
+  { name: 'build for Firefox', run: () => check(() => buildExtension('firefox')) },
+  {
+    name: 'end to end in Firefox',
+    needs: ['Firefox to test in', 'build for Firefox'],
+    run: () => runVitest(['--project', 'e2e-firefox']),
   },
 ];
 

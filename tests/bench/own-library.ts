@@ -15,6 +15,7 @@ import { fromRoot } from '../../scripts/root';
 import { byName, extractTerms, prepareKnowledge } from '../../src/lexicon/extract/extract';
 import { LIBRARY_FILE_VERSION, type LibraryFile } from '../../src/library/model';
 import type { Publication } from '../../src/publication/model';
+import { workerOf } from '../e2e/support/chromium/worker';
 import { Harness } from '../e2e/support/harness';
 import { largeLibrary } from './support/large-library';
 import { median } from './support/times';
@@ -154,7 +155,7 @@ try {
     `longest task of the page meanwhile: ${longest.toFixed(0)} ms of ${LONGEST_TASK_MS}: ${limit(longest > LONGEST_TASK_MS)}`,
   );
 
-  await harness.stopWorker();
+  await harness.stopBackground();
   const cold = await library.page.evaluate(annotateAll, requests.slice(0, 1), 1);
   say(`first page of a worker that had died: ${cold[0]?.[0]?.toFixed(0)} ms`);
   const after = await annotateMs(library.page, requests);
@@ -162,7 +163,7 @@ try {
   say(
     `annotating ${requests.length} pages, messages included: ${before.toFixed(0)} ms with the letter, ${after.toFixed(0)} with all, ${times.toFixed(2)} times of ${MOST_TIMES}: ${limit(times > MOST_TIMES)}`,
   );
-  const { client } = await harness.worker();
+  const { client } = await workerOf(harness);
   await client.send('HeapProfiler.enable');
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize } = await client.send('Runtime.getHeapUsage');

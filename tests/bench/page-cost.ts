@@ -74,7 +74,7 @@ async function scriptTime(harness: Harness, { path }: Served): Promise<number> {
 
 /** Milliseconds from the load event to the first mark, the worker being stopped before; negative where marks came first. */
 async function coldMarks(harness: Harness, { path }: Served): Promise<number> {
-  if (harness.hasWorker()) await harness.stopWorker();
+  if (await harness.isBackgroundRunning()) await harness.stopBackground();
   const page = await harness.newPage();
   await page.evaluateOnNewDocument(watchForMarks);
   await page.goto(`https://${HOST}${path}`);

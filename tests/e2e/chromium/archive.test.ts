@@ -54,11 +54,11 @@ describe('with the permission', () => {
     const missing = await ask(page, 'https://zoek.officielebekendmakingen.nl/ah-tk-20222023-9.html');
     expect(missing).toMatchObject({ url: 'https://zoek.officielebekendmakingen.nl/Errors/404.htm' });
 
-    harness.takeFaults();
+    await harness.takeFaults();
     // Permitted as well, but not by the pages' own policy.
     expect(await ask(page, 'https://elsewhere.example/')).toMatch('TypeError');
     expect(harness.hosts()).not.toContain('elsewhere.example');
-    expect(harness.takeFaults().join()).toContain('Content Security Policy');
+    expect((await harness.takeFaults()).join()).toContain('Content Security Policy');
   });
 });
 
@@ -119,7 +119,9 @@ describe('in the library', () => {
     await library.waitForText('You follow no open questions.');
     expect(await badge()).toBe('');
     // The fetched pages have styles of their own, of which the browser says that it leaves them out.
-    expect(harness.takeFaults().filter((fault) => !fault.includes('Applying inline style'))).toEqual([]);
+    expect((await harness.takeFaults()).filter((fault) => !fault.includes('Applying inline style'))).toEqual(
+      [],
+    );
 
     const shown = await library.page.$$eval('.archive-hits .state', (states) =>
       states.map((each) => each.textContent),
@@ -137,6 +139,6 @@ describe('without the permission', () => {
     harness.serveArchive(archiveService());
     const page = await harness.openReader('2022Z20166');
     expect(await ask(page, SEARCH)).toMatch('TypeError');
-    harness.takeFaults();
+    await harness.takeFaults();
   });
 });

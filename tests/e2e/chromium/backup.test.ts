@@ -22,8 +22,8 @@ beforeAll(async () => {
   await library.waitForText('Saving and restoring');
 });
 
-afterEach(() => {
-  expect(harness.takeFaults()).toEqual([]);
+afterEach(async () => {
+  expect(await harness.takeFaults()).toEqual([]);
 });
 
 afterAll(async () => {

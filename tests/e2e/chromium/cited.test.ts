@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -26,7 +25,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article.page.close();
 });
 
@@ -68,7 +67,7 @@ describe('the article that questions were asked about', () => {
   test('has its headline marked, and a card there that says so', async () => {
     const heading = await article.page.$eval('h1', (h1) => h1.textContent);
     expect(await headlines()).toEqual([heading]);
-    const card = await Card.of(article.page);
+    const card = await harness.cardOf(article);
     await harness.command('next-note');
     const view = await card.waitForOpen();
     expect(view.name).toBe(SENTENCE);

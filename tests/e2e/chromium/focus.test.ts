@@ -2,7 +2,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -14,7 +13,7 @@ beforeAll(async () => {
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
 });
 
-afterEach(() => expect(harness.takeFaults()).toEqual([]));
+afterEach(async () => expect(await harness.takeFaults()).toEqual([]));
 
 afterAll(() => harness.close());
 
@@ -50,7 +49,7 @@ async function tabThrough(page: Page, times: number): Promise<string[]> {
 test('the card: its close button, the answer, its sources, what is at its foot', async () => {
   const article = await harness.openArticle(HOST, '/haven');
   await article.waitForMarks();
-  const card = await Card.of(article.page);
+  const card = await harness.cardOf(article);
   await harness.command('next-note');
   await until('the card to have the focus', async () => (await card.focused())?.startsWith('dialog'));
   const stops: (string | null)[] = [];

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { ArticlePage, Mark } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings';
-import { Card } from '../support/card';
+import type { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -36,12 +36,12 @@ beforeEach(async () => {
   await change({});
   article = await harness.openArticle(HOST, '/artikel');
   protocol = await article.page.createCDPSession();
-  card = await Card.of(article.page);
+  card = await harness.cardOf(article);
   await article.waitForMarks();
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article.page.close();
 });
 
@@ -55,8 +55,7 @@ async function markOf(text: string): Promise<Mark> {
 
 /** Stores settings as the settings page does. */
 async function change(settings: Partial<Settings>): Promise<void> {
-  const worker = await harness.worker();
-  await worker.evaluate((stored) => chrome.storage.local.set({ settings: stored }), {
+  await harness.inBackground((stored) => chrome.storage.local.set({ settings: stored }), {
     ...DEFAULT_SETTINGS,
     ...settings,
   });

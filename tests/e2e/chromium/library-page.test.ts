@@ -18,8 +18,8 @@ beforeAll(async () => {
   library = await harness.openLibrary('toevoegen');
 });
 
-afterEach(() => {
-  expect(harness.takeFaults()).toEqual([]);
+afterEach(async () => {
+  expect(await harness.takeFaults()).toEqual([]);
 });
 
 afterAll(() => harness.close());

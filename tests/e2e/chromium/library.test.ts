@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/root';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 import type { LibraryPage } from '../support/library';
 
@@ -21,8 +20,8 @@ beforeAll(async () => {
   await library.waitForText('Drag documents here');
 });
 
-afterEach(() => {
-  expect(harness.takeFaults()).toEqual([]);
+afterEach(async () => {
+  expect(await harness.takeFaults()).toEqual([]);
 });
 
 afterAll(() => harness.close());
@@ -52,7 +51,7 @@ describe('a publication of the reader’s own', () => {
     const article = await harness.openArticle(HOST, '/stikstof');
     await article.waitForMarks();
     await article.hover('Rijksdienst voor Ondernemend Nederland');
-    const card = await Card.of(article.page);
+    const card = await harness.cardOf(article);
     await card.waitForText('14 April 2023');
     const popup = await harness.openPopup(article.page);
     await popup.type('piekbelasting lbv-plus');
@@ -62,7 +61,7 @@ describe('a publication of the reader’s own', () => {
   });
 
   test('is still known when the worker has died', async () => {
-    await harness.stopWorker();
+    await harness.stopBackground();
     expect(await marksOn('/stikstof')).toContain('Rijksdienst voor Ondernemend Nederland');
   });
 });

@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article?.page.close();
 });
 
@@ -51,8 +51,7 @@ afterAll(() => harness.close());
 
 /** What waits to be taken by the library page, by the keys of the session storage. */
 async function waiting(): Promise<Record<string, unknown>> {
-  const worker = await harness.worker();
-  return worker.evaluate(() => chrome.storage.session.get(null));
+  return harness.inBackground(() => chrome.storage.session.get(null));
 }
 
 declare const chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } };

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 import type { OptionsPage } from '../support/options';
 
@@ -25,7 +24,7 @@ afterEach(async () => {
   await options.waitForText('Settings');
   await options.press('Back to the defaults');
   await options.waitForText('Everything is as it was at first.');
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await options.page.close();
 });
 
@@ -48,7 +47,7 @@ describe('the language', () => {
     const article = await harness.openArticle(HOST, '/haven');
     await article.waitForMarks();
     await article.hover('project Fortius');
-    const card = await Card.of(article.page);
+    const card = await harness.cardOf(article);
     await card.click('Lire la réponse');
     const reader = await harness.waitForPage((url) => url.includes('/reader.html'));
     await reader.locator('::-p-text(Questions et réponses)').wait();

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 import { Panel } from '../support/panel';
 
@@ -35,7 +34,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await panel.close();
   await article.page.close();
 });
@@ -63,7 +62,7 @@ describe('the panel', () => {
 
   test('scrolls the page to a note and opens its card', async () => {
     await panel.click('FIU-Nederland', 'h2 button');
-    const card = await Card.of(article.page);
+    const card = await harness.cardOf(article);
     expect((await card.waitForOpen()).name).toContain('FIU-Nederland');
     expect(await article.page.evaluate(() => scrollY)).toBeGreaterThan(1_000);
   });

@@ -1,16 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page, Target, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { ArticlePage } from '../../../scripts/article';
-import { ensureBrowser } from '../../../scripts/browser';
+import { type BrowserKind, ensureBrowser } from '../../../scripts/browser';
 import { buildFolder } from '../../../scripts/build';
-import { type LaunchedBrowser, launchBrowser } from '../../../scripts/extension';
+import { launchBrowser } from '../../../scripts/extension';
+import type { LaunchedBrowser } from '../../../scripts/launched';
 import { fromRoot } from '../../../scripts/root';
 import { type LocalServer, startServer } from '../../../scripts/server';
 import { until } from '../../../scripts/until';
 import { ARCHIVE_HOSTS } from '../../../src/archive/sites';
 import type { ArchiveService } from '../../support/archive/service';
-import { Faults } from './faults';
+import { Card } from './card';
+import { ChromiumDriver } from './chromium/driver';
+import type { Driver } from './driver';
+import { FirefoxDriver } from './firefox/driver';
 import { LibraryPage } from './library';
 import { OptionsPage } from './options';
 import { permit } from './permit';
@@ -20,8 +24,14 @@ import { Popup } from './popup';
 export const STRICT_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
-/** What Chromium itself asks for on its own account, with the extension and without. */
-const BROWSERS_OWN_HOSTS = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
+/** What the browsers themselves ask for on their own account, with the extension and without. */
+const BROWSERS_OWN_HOSTS: Record<BrowserKind, RegExp> = {
+  chromium: /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/,
+  firefox: /(^|\.)mozilla\.(com|org|net)$/,
+};
+
+/** Names the browser of a run, which the projects in vitest.config.ts set; Chromium where none is named. */
+const BROWSER_VARIABLE = 'KAMERNOOT_TEST_BROWSER';
 
 /** A grey pixel, for every picture of every page. */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
@@ -43,12 +53,12 @@ export class Harness {
   private constructor(
     private readonly launched: LaunchedBrowser,
     private readonly server: LocalServer,
-    private readonly faults: Faults,
+    readonly driver: Driver,
     private readonly cleanUp: () => void = () => {},
   ) {}
 
   /**
-   * Starts Chromium with the built extension, or without any. The introduction that installing opens is closed unless it
+   * Starts the browser of this run with the built extension, or without any. The introduction that installing opens is closed unless it
    * is to be kept: coming late, it would take the front from the page that a test has opened.
    */
   static async start({
@@ -57,13 +67,14 @@ export class Harness {
     profile,
     permitted = [],
   }: StartOptions = {}): Promise<Harness> {
-    const built = buildFolder('chromium');
+    const kind = browserOfRun();
+    const built = buildFolder(kind);
     if (withExtension && !existsSync(built)) throw new Error(`${built}: build the extension first.`);
     const permissive = permitted.length > 0 ? permit(built, permitted) : null;
     const extension = withExtension ? (permissive?.folder ?? built) : null;
     const server = await startServer();
     const launched = await launchBrowser({
-      browser: ensureBrowser('chromium'),
+      browser: ensureBrowser(kind),
       extension,
       server,
       hosts: 'all',
@@ -71,7 +82,8 @@ export class Harness {
       language: 'en',
       profile,
     });
-    const harness = new Harness(launched, server, new Faults(launched.browser), permissive?.remove);
+    const driver = kind === 'firefox' ? await FirefoxDriver.of(launched) : new ChromiumDriver(launched);
+    const harness = new Harness(launched, server, driver, permissive?.remove);
     if (withExtension && !keepsWelcome) {
       const welcome = await harness.waitForPage((url) => url.endsWith('/welcome.html'));
       await welcome.close();
@@ -102,10 +114,11 @@ export class Harness {
     for (const host of ARCHIVE_HOSTS) this.server.answer(host, service.answer);
   }
 
-  /** Opens a served page in a new tab. */
+  /** Opens a served page in a new tab, in front. */
   async openArticle(host: string, path: string): Promise<ArticlePage> {
     const article = new ArticlePage(await this.newPage());
-    await article.open(this.launched.address(host, path));
+    await article.open(`https://${host}${path}`);
+    await this.driver.focus(article.page);
     return article;
   }
 
@@ -116,26 +129,34 @@ export class Harness {
 
   /** Clicks the toolbar button over a page. */
   async openPopup(over: Page): Promise<Popup> {
-    const [extension] = (await this.launched.browser.extensions()).values();
-    if (extension === undefined) throw new Error('No extension in this browser.');
     // The popup is about the tab in front, whichever page the button was clicked over.
     await over.bringToFront();
-    const popup = this.waitForPage((url) => url.endsWith('/popup.html'));
-    await extension.triggerAction(over);
-    return new Popup(await popup);
+    return new Popup(await this.driver.openPopup(over));
+  }
+
+  /** The card of a page. */
+  async cardOf({ page }: ArticlePage): Promise<Card> {
+    return new Card(page, await this.driver.accessibility(page));
   }
 
   /** Waits for a page, opened by whatever the test did, whose address fits. */
-  async waitForPage(fits: (url: string) => boolean): Promise<Page> {
-    const { browser } = this.launched;
-    const target = await browser.waitForTarget(
-      (candidate) => candidate.type() === 'page' && fits(candidate.url()),
-    );
-    return target.asPage();
+  waitForPage(fits: (url: string) => boolean): Promise<Page> {
+    return until('the page to open', () => this.driver.findPage(fits));
+  }
+
+  /** Opens the search for words in a tab of its own, as the menu over selected text does. */
+  async openSearch(words: string): Promise<Popup> {
+    return new Popup(await this.launched.openExtensionPage(`popup.html?q=${encodeURIComponent(words)}`));
+  }
+
+  /** Pastes what is on the clipboard into what has the focus. */
+  paste(page: Page): Promise<void> {
+    return this.driver.paste(page);
   }
 
   /**
-   * Opens the popup's page in a tab of its own, where everything it asks for can be seen from the start.
+   * Opens the popup's page in a tab of its own, where everything it asks for can be seen from the start; in
+   * Chromium alone, as Firefox tells nothing of requests for files of an extension.
    *
    * @param query of its address: "?q=witwassen"
    * @param before script for the page, run before its own
@@ -165,58 +186,38 @@ export class Harness {
     return new LibraryPage(await this.launched.openExtensionPage(`library.html#${section}`));
   }
 
-  /** The extension's worker, when it runs. */
-  async worker(): Promise<WebWorker> {
-    const worker = await (await this.workerTarget()).worker();
-    if (worker === null) throw new Error('The service worker ended while it was looked at.');
-    return worker;
+  /** Runs a function of plain code in the extension's background: a worker in Chromium, a page in Firefox. */
+  inBackground<Result>(run: () => Result | Promise<Result>): Promise<Result>;
+  inBackground<Arg, Result>(run: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result>;
+  inBackground(run: (arg: unknown) => unknown, arg?: unknown): Promise<unknown> {
+    return this.driver.inBackground(run, arg ?? null);
   }
 
-  /** The names of the files that the running worker asks for from now on, a list that grows. */
-  async watchWorkerFiles(): Promise<readonly string[]> {
-    const { client } = await this.worker();
-    const files: string[] = [];
-    client.on('Network.requestWillBeSent', ({ request }) => files.push(fileName(request.url)));
-    await client.send('Network.enable');
-    return files;
+  /** Stops the extension's background, as the browser does when it has been idle. */
+  stopBackground(): Promise<void> {
+    return this.driver.stopBackground();
   }
 
-  /** Stops the extension's worker, as the browser does when it has been idle. */
-  async stopWorker(): Promise<void> {
-    await this.faults.release(await this.workerTarget());
-    await (await this.worker()).close();
-    await until('the worker to stop', () => !this.hasWorker());
-  }
-
-  /** Starts the worker again, with a message that it refuses. */
-  async startWorker(): Promise<void> {
+  /** Starts the background again, with a message that it refuses. */
+  async startBackground(): Promise<void> {
     const page = await this.launched.openExtensionPage('reader.html');
     await page.evaluate(() => chrome.runtime.sendMessage({ type: 'no-such-message' }).catch(() => null));
     await page.close();
-    await this.worker();
+    await until('the background to run', () => this.isBackgroundRunning());
   }
 
-  hasWorker(): boolean {
-    return this.launched.browser.targets().some((target) => target.type() === 'service_worker');
-  }
-
-  private workerTarget(): Promise<Target> {
-    return this.launched.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  isBackgroundRunning(): Promise<boolean> {
+    return this.driver.isBackgroundRunning();
   }
 
   /** Gives a command of the manifest to the page in front, as its keyboard shortcut would. */
-  async command(name: string): Promise<void> {
-    const worker = await this.worker();
-    await worker.evaluate(async (command) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      chrome.commands.onCommand.dispatch(command, tab);
-    }, name);
+  command(name: string): Promise<void> {
+    return this.driver.command(name);
   }
 
   /** What the toolbar button says over the page in front: on its badge, and where the pointer rests on it. */
-  async button(): Promise<{ badge: string; title: string }> {
-    const worker = await this.worker();
-    return worker.evaluate(async () => {
+  button(): Promise<{ badge: string; title: string }> {
+    return this.inBackground(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       if (tab === undefined) throw new Error('No tab is in front.');
       const [badge, title] = await Promise.all([
@@ -228,29 +229,27 @@ export class Harness {
   }
 
   /** Says something on the badge of all tabs, as what is followed does. */
-  async sayOnAllTabs(text: string): Promise<void> {
-    const worker = await this.worker();
-    await worker.evaluate((said) => chrome.action.setBadgeText({ text: said }), text);
+  sayOnAllTabs(text: string): Promise<void> {
+    return this.inBackground((said) => chrome.action.setBadgeText({ text: said }), text);
   }
 
   /** Takes the badge off the page in front, as the browser does when its tab leaves the page. */
-  async clearBadge(): Promise<void> {
-    const worker = await this.worker();
-    await worker.evaluate(async () => {
+  clearBadge(): Promise<void> {
+    return this.inBackground(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       await chrome.action.setBadgeText({ tabId: tab?.id, text: '' });
     });
   }
 
-  /** What went wrong in any page or worker since the last call, in one line each. */
-  takeFaults(): string[] {
-    return this.faults.take();
+  /** What went wrong in any page or in the background since the last call, in one line each. */
+  takeFaults(): Promise<string[]> {
+    return this.driver.takeFaults();
   }
 
   /** Every host that anything in the browser asked for, but for the browser's own. */
   hosts(): string[] {
     const hosts = this.server.contacts.map(({ host }) => host);
-    return [...new Set(hosts)].filter((host) => !BROWSERS_OWN_HOSTS.test(host)).sort();
+    return [...new Set(hosts)].filter((host) => !BROWSERS_OWN_HOSTS[this.driver.kind].test(host)).sort();
   }
 
   /** What was asked of a host. */
@@ -274,7 +273,7 @@ export class Harness {
   }
 }
 
-/** What the extension's worker and pages have; `dispatch` is Chromium's own way to fire an event. */
+/** What the extension's background and pages have, in Firefox too. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
@@ -283,8 +282,11 @@ declare const chrome: {
     getBadgeText(of: { tabId: number }): Promise<string>;
     getTitle(of: { tabId: number }): Promise<string>;
   };
-  commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
 };
+
+function browserOfRun(): BrowserKind {
+  return process.env[BROWSER_VARIABLE] === 'firefox' ? 'firefox' : 'chromium';
+}
 
 function fixture(name: string): string {
   return join(fromRoot('tests', 'fixtures', 'pages'), name);

@@ -6,20 +6,10 @@ import type { Harness } from './harness';
 export class Panel {
   private constructor(readonly page: Page) {}
 
-  /** Opens it from the popup over a page: a browser opens a panel only where the reader has done something. */
+  /** Opens it over a page. */
   static async open(harness: Harness, over: Page): Promise<Panel> {
-    const popup = await harness.openPopup(over);
-    const opened = harness.waitForPage((url) => url.endsWith('/sidepanel.html'));
-    await popup.page
-      .evaluate(async () => {
-        const { id } = await chrome.windows.getCurrent();
-        await chrome.sidePanel.open({ windowId: id });
-      })
-      .catch((error: unknown) => {
-        // The panel takes the focus, which closes the popup before it can say that all is well.
-        if (!popup.page.isClosed()) throw error;
-      });
-    return new Panel(await opened);
+    await over.bringToFront();
+    return new Panel(await harness.driver.openPanel(over));
   }
 
   /** What it says of the page as a whole. */
@@ -51,9 +41,3 @@ export class Panel {
     return this.page.close();
   }
 }
-
-/** What the popup has, run in it. */
-declare const chrome: {
-  windows: { getCurrent(): Promise<{ id: number }> };
-  sidePanel: { open(of: { windowId: number }): Promise<void> };
-};

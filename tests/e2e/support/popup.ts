@@ -56,6 +56,6 @@ export class Popup {
   async flipSwitch(): Promise<void> {
     await this.page.waitForSelector('[role=switch]');
     await this.page.focus('[role=switch]');
-    await this.page.keyboard.press('Space');
+    await this.page.keyboard.press(' ');
   }
 }

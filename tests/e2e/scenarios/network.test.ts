@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -28,7 +27,7 @@ test('marking, a card, a search and the reader ask no host but the page’s own'
   const article = await harness.openArticle(HOST, '/haven');
   await article.waitForMarks();
   await article.hover('project Fortius');
-  const card = await Card.of(article.page);
+  const card = await harness.cardOf(article);
   await card.click('Read the answer');
   const reader = await harness.waitForPage((url) => url.endsWith('/reader.html#2022Z20166/5'));
   await reader.locator('article[id="2022Z20166/5"]').wait();
@@ -40,5 +39,5 @@ test('marking, a card, a search and the reader ask no host but the page’s own'
   expect(harness.hosts()).toEqual([HOST]);
   expect(harness.paths(HOST)).toContain('/haven');
   expect(harness.paths(HOST).filter((path) => !PARTS_OF_THE_PAGE.includes(path))).toEqual([]);
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
-import { until } from '../../../scripts/until';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -19,7 +18,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article.page.close();
 });
 
@@ -40,29 +39,9 @@ describe('searching', () => {
   });
 
   test('for selected text comes in a tab of its own with the answers', async () => {
-    const { popup } = await harness.openPopupInTab('?q=witwassen');
+    const popup = await harness.openSearch('witwassen');
     expect((await popup.results()).length).toBeGreaterThan(1);
     await popup.page.close();
-  });
-
-  test('loads the index at the first search and not before', async () => {
-    const { popup, files } = await harness.openPopupInTab();
-    await until('the library to be read', () => files.includes('publications.json'));
-    expect(files).not.toContain('index.json');
-    await popup.type('fortius');
-    await popup.results();
-    expect(files).toContain('index.json');
-    await popup.page.close();
-  });
-
-  test('is no business of the worker, which loads the lexicon and never the index', async () => {
-    await harness.stopWorker();
-    await harness.startWorker();
-    const files = await harness.watchWorkerFiles();
-    await article.page.reload();
-    await article.waitForMarks();
-    expect(files).toContain('lexicon.json');
-    expect(files).not.toContain('index.json');
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
+import type { Card } from '../support/card';
 import { CHAMBER, chamberPage } from '../support/chamber';
 import { Harness } from '../support/harness';
 
@@ -23,12 +23,12 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   article = await harness.openArticle(HOST, '/haven');
-  card = await Card.of(article.page);
+  card = await harness.cardOf(article);
   await article.waitForMarks();
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article.page.close();
 });
 
@@ -134,7 +134,7 @@ describe('on demand', () => {
     await card.waitForText('Copied as APA.');
     await article.page.keyboard.press('Escape');
     await article.page.focus('textarea');
-    await article.page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await harness.paste(article.page);
     await until('the reference to be pasted', () =>
       article.page.$eval('textarea', (field) =>
         field.value.includes(
@@ -162,7 +162,7 @@ describe('on demand', () => {
       const left = (await article.marks()).length;
       return left > 0 && left < all && (await marksOf('Fortius')) === 0;
     });
-    await (await harness.worker()).evaluate(() => chrome.storage.local.clear());
+    await harness.inBackground(() => chrome.storage.local.clear());
     await until('the marks to come back', async () => (await article.marks()).length === all);
   });
 });

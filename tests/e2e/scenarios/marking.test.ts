@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticlePage, Mark } from '../../../scripts/article';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -17,8 +16,8 @@ beforeAll(async () => {
   harness.serve('www.example.org', '/haven', { fixture: 'haven.html' });
 });
 
-afterEach(() => {
-  expect(harness.takeFaults()).toEqual([]);
+afterEach(async () => {
+  expect(await harness.takeFaults()).toEqual([]);
 });
 
 afterAll(() => harness.close());
@@ -98,7 +97,7 @@ test('a page has its figures and the numbers of its papers marked, and a card fo
   expect(words(await article.waitForMarks())).toEqual(
     expect.arrayContaining(['96 676', 'Kamerstuk 29 911, nr. 358', 'Kamerstuk 36 228, nr. 3']),
   );
-  const card = await Card.of(article.page);
+  const card = await harness.cardOf(article);
   await article.hover('Kamerstuk 36 228, nr. 3');
   const view = await card.waitForOpen();
   expect(view.description).toBe('This paper is not in this library.');
@@ -134,8 +133,8 @@ test('a page of a host that is not on the list stays as it is', async () => {
 test('pages are marked after the worker was stopped between two of them', async () => {
   const first = await harness.openArticle(HOST, '/haven');
   await first.waitForMarks();
-  await harness.stopWorker();
+  await harness.stopBackground();
   const second = await harness.openArticle(HOST, '/gesplitst');
   await second.waitForMarks();
-  expect(harness.hasWorker()).toBe(true);
+  expect(await harness.isBackgroundRunning()).toBe(true);
 });

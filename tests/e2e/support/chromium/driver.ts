@@ -1,0 +1,107 @@
+import type { Page, Target, WebWorker } from 'puppeteer-core';
+import type { LaunchedBrowser } from '../../../../scripts/launched';
+import { until } from '../../../../scripts/until';
+import type { Driver } from '../driver';
+import { chromiumAccessibility } from './accessibility';
+import { Faults } from './faults';
+
+/** Drives Chromium over its DevTools protocol. */
+export class ChromiumDriver implements Driver {
+  readonly kind = 'chromium';
+  private readonly faults: Faults;
+
+  constructor(private readonly launched: LaunchedBrowser) {
+    this.faults = new Faults(launched.browser);
+  }
+
+  /** A page that comes to the front has it. */
+  focus(page: Page): Promise<void> {
+    return page.bringToFront();
+  }
+
+  async openPopup(over: Page): Promise<Page> {
+    const { browser } = this.launched;
+    const [extension] = (await browser.extensions()).values();
+    if (extension === undefined) throw new Error('No extension in this browser.');
+    const popup = browser.waitForTarget((target) => isPage(target) && target.url().endsWith('/popup.html'));
+    await extension.triggerAction(over);
+    return (await popup).asPage();
+  }
+
+  async findPage(fits: (url: string) => boolean): Promise<Page | null> {
+    const target = this.launched.browser.targets().find((each) => isPage(each) && fits(each.url()));
+    return target === undefined ? null : target.asPage();
+  }
+
+  async openPanel(over: Page): Promise<Page> {
+    const popup = await this.openPopup(over);
+    // A browser opens a panel only where the reader has done something.
+    await popup
+      .evaluate(async () => {
+        const { id } = await chrome.windows.getCurrent();
+        await chrome.sidePanel.open({ windowId: id });
+      })
+      .catch((error: unknown) => {
+        // The panel takes the focus, which closes the popup before it can say that all is well.
+        if (!popup.isClosed()) throw error;
+      });
+    return until('the panel', () => this.findPage((url) => url.endsWith('/sidepanel.html')));
+  }
+
+  async inBackground<Arg, Result>(run: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result> {
+    return (await (await this.worker()).evaluate(run as (arg: unknown) => Result, arg)) as Result;
+  }
+
+  async isBackgroundRunning(): Promise<boolean> {
+    return this.launched.browser.targets().some((target) => target.type() === 'service_worker');
+  }
+
+  async stopBackground(): Promise<void> {
+    // A worker that is watched is not let die.
+    await this.faults.release(await this.workerTarget());
+    await (await this.worker()).close();
+    await until('the worker to stop', async () => !(await this.isBackgroundRunning()));
+  }
+
+  async command(name: string): Promise<void> {
+    await this.inBackground(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(command, tab);
+    }, name);
+  }
+
+  paste(page: Page): Promise<void> {
+    return page.keyboard.press('KeyV', { commands: ['Paste'] });
+  }
+
+  async takeFaults(): Promise<string[]> {
+    return this.faults.take();
+  }
+
+  accessibility(page: Page) {
+    return chromiumAccessibility(page);
+  }
+
+  /** The extension's worker, started where it has stopped. */
+  async worker(): Promise<WebWorker> {
+    const worker = await (await this.workerTarget()).worker();
+    if (worker === null) throw new Error('The service worker ended while it was looked at.');
+    return worker;
+  }
+
+  private workerTarget(): Promise<Target> {
+    return this.launched.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  }
+}
+
+function isPage(target: Target): boolean {
+  return target.type() === 'page';
+}
+
+/** What the extension's worker and pages have; `dispatch` is Chromium's own way to fire an event. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<object[]> };
+  windows: { getCurrent(): Promise<{ id: number }> };
+  sidePanel: { open(of: { windowId: number }): Promise<void> };
+  commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
+};
