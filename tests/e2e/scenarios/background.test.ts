@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
-import { bringsNoCard, neverAnswers, SlowStarts } from '../support/frail-worker';
+import { bringsNoCard, neverAnswers } from '../support/frail-background';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -21,18 +20,18 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
 });
 
 afterAll(() => harness.close());
 
-describe('a worker that is ended', () => {
+describe('a background that is ended', () => {
   test('before a page that waits in a hidden tab has asked it, is started by the page', async () => {
     const front = await harness.newPage();
     const article = await harness.openArticle(HOST, '/haven');
     await front.bringToFront();
     await article.page.reload();
-    await harness.stopWorker();
+    await harness.stopBackground();
     await article.page.bringToFront();
     await article.waitForMarks();
     await Promise.all([front.close(), article.page.close()]);
@@ -43,7 +42,7 @@ describe('a worker that is ended', () => {
     const article = await harness.openArticle(HOST, '/haven');
     await asked();
     expect(await article.marks()).toEqual([]);
-    await harness.stopWorker();
+    await harness.stopBackground();
     await article.waitForMarks();
     await article.page.close();
   });
@@ -53,9 +52,9 @@ describe('a worker that is ended', () => {
     const article = await harness.openArticle(HOST, '/haven');
     await article.waitForMarks();
     await due();
-    await harness.stopWorker();
-    await until('the worker that is to bring the card', () => harness.hasWorker());
-    const card = await Card.of(article.page);
+    await harness.stopBackground();
+    await until('the background that is to bring the card', () => harness.isBackgroundRunning());
+    const card = await harness.cardOf(article);
     await until('the card to open', async () => {
       await harness.command('open-note');
       return card.view();
@@ -66,17 +65,17 @@ describe('a worker that is ended', () => {
   test('while a card is open, leaves it, with what it can do', async () => {
     const article = await harness.openArticle(HOST, '/haven');
     const marks = await article.waitForMarks();
-    const card = await Card.of(article.page);
+    const card = await harness.cardOf(article);
     await article.hover('project Fortius');
     const { text } = await card.waitForOpen();
     await card.enter();
-    await harness.stopWorker();
+    await harness.stopBackground();
     await card.click('More of this answer');
     await until('more of the answer', async () => {
       const now = (await card.view())?.text ?? '';
       return !now.includes('Fetching') && now.length > text.length + A_SENTENCE;
     });
-    await harness.stopWorker();
+    await harness.stopBackground();
     await card.click('Read the answer');
     const reader = await harness.waitForPage((url) => url.endsWith('/reader.html#2022Z20166/5'));
     expect(await article.marks()).toHaveLength(marks.length);
@@ -87,26 +86,12 @@ describe('a worker that is ended', () => {
     const open = await harness.openArticle(HOST, '/gesplitst');
     const count = (await open.waitForMarks()).length;
     for (let time = 0; time < MANY; time++) {
-      await harness.stopWorker();
+      await harness.stopBackground();
       const article = await harness.openArticle(HOST, '/haven');
       await article.waitForMarks();
       await article.page.close();
       expect(await open.marks()).toHaveLength(count);
     }
     await open.page.close();
-  });
-});
-
-describe('a worker that starts slowly', () => {
-  test('is waited for', async () => {
-    if (harness.hasWorker()) await harness.stopWorker();
-    const starts = await SlowStarts.begin(harness);
-    const article = await harness.openArticle(HOST, '/haven');
-    const worker = await starts.next();
-    expect(await article.marks()).toEqual([]);
-    await worker.letRun();
-    await article.waitForMarks();
-    await starts.end();
-    await article.page.close();
   });
 });
