@@ -63,10 +63,14 @@ async function run(
   for (let read = 1; read <= pages; read++) {
     if (restarts && read % RESTART === 0 && (await harness.isBackgroundRunning()))
       await harness.stopBackground();
-    const { path, marks } = await way.read(articles[read % articles.length]!);
-    const before = first.get(path) ?? marks;
-    first.set(path, before);
-    if (marks < before) outcome.lost.push(`${path}: ${marks} notes of ${before}`);
+    try {
+      const { path, marks } = await way.read(articles[read % articles.length]!);
+      const before = first.get(path) ?? marks;
+      first.set(path, before);
+      if (marks < before) outcome.lost.push(`${path}: ${marks} notes of ${before}`);
+    } catch (error) {
+      outcome.lost.push(`page ${read}: ${error}`);
+    }
     if (read % STEP === 0) await look(read);
   }
   return outcome;

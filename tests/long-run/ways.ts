@@ -101,7 +101,7 @@ function show(path: string, html: string): void {
 async function look(article: ArticlePage): Promise<number> {
   await article.page.bringToFront();
   const marks = await until(
-    'notes on the page',
+    `notes on ${article.page.url()}`,
     async () => {
       const all = await article.marks();
       return all.length > 0 && all;

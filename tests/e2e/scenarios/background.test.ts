@@ -95,3 +95,13 @@ describe('a background that is ended', () => {
     await open.page.close();
   });
 });
+
+test('a key for notes does nothing on a page that is not read', async () => {
+  harness.serve('www.example.org', '/haven', { fixture: 'haven.html' });
+  const elsewhere = await harness.openArticle('www.example.org', '/haven');
+  for (const command of ['next-note', 'open-note', 'close-note']) await harness.command(command);
+  // The background answers one after the other, so that what the keys came to has come before this.
+  const article = await harness.openArticle(HOST, '/haven');
+  await article.waitForMarks();
+  await Promise.all([elsewhere.page.close(), article.page.close()]);
+});
