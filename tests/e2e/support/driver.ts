@@ -19,6 +19,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Gives a command of the manifest to the page in front, as its keyboard shortcut would. */
   command(name: string): Promise<void>;
+  /** Has a page be as on a screen that can be touched. */
+  allowTouch(page: Page): Promise<void>;
   /** Pastes what is on the clipboard into what has the focus, with the keys for it. */
   paste(page: Page): Promise<void>;
   /** What the pages and the background have complained of since the last call, in one line each. */

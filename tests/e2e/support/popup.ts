@@ -35,6 +35,13 @@ export class Popup {
     });
   }
 
+  /** Presses a button or follows a link, by the keyboard: a popup's window is on no fixed place, and may still grow. */
+  async activate(selector: string): Promise<void> {
+    await this.page.waitForSelector(selector);
+    await this.page.focus(selector);
+    await this.press('Enter');
+  }
+
   /** Waits until the popup says this somewhere. */
   async waitForText(text: string): Promise<void> {
     await until(`the popup to say "${text}"`, () =>

@@ -70,6 +70,11 @@ export class ChromiumDriver implements Driver {
     }, name);
   }
 
+  async allowTouch(page: Page): Promise<void> {
+    const protocol = await page.createCDPSession();
+    await protocol.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  }
+
   paste(page: Page): Promise<void> {
     return page.keyboard.press('KeyV', { commands: ['Paste'] });
   }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { until } from '../../../../scripts/until';
 import type { Accessibility, Box, SpokenNode } from '../driver';
 import type { SystemWindow } from './system';
@@ -12,7 +13,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** The accessibility tree of the page in front, which Firefox keeps in its own process for every page. */
-export async function firefoxAccessibility(system: SystemWindow): Promise<Accessibility> {
+export async function firefoxAccessibility(system: SystemWindow, page: Page): Promise<Accessibility> {
   // It is made for whoever asks first, and knows of no focus that was there before.
   await until('the accessibility tree of the page', () => system.run(hasTree));
   const dialog = async () => {
@@ -23,8 +24,9 @@ export async function firefoxAccessibility(system: SystemWindow): Promise<Access
     dialog,
     async reveal({ id }) {
       let before: Box | null = null;
-      // The tree learns of a scroll a moment later.
+      // The tree learns where things are when the page has drawn them.
       return until('the card to be still', async () => {
+        await page.evaluate(drawTwice);
         const box = await system.run(readBox, String(id));
         const isStill = JSON.stringify(box) === JSON.stringify(before);
         before = box;
@@ -32,6 +34,12 @@ export async function firefoxAccessibility(system: SystemWindow): Promise<Access
       });
     },
   };
+}
+
+/** Runs in the page. */
+async function drawTwice(): Promise<void> {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
 }
 
 function withAriaRoles(node: SpokenNode): SpokenNode {

@@ -72,6 +72,9 @@ export class FirefoxDriver implements Driver {
     await this.system.run((command) => kamernoot.extension().shortcuts.onCommand(command), name);
   }
 
+  /** Its pages take touches from the start. */
+  async allowTouch(): Promise<void> {}
+
   async paste(page: Page): Promise<void> {
     await page.keyboard.down('Control');
     await page.keyboard.press('v');
@@ -85,7 +88,7 @@ export class FirefoxDriver implements Driver {
   async accessibility(page: Page): Promise<Accessibility> {
     // The tree read is that of the page in front.
     await page.bringToFront();
-    return firefoxAccessibility(this.system);
+    return firefoxAccessibility(this.system, page);
   }
 }
 

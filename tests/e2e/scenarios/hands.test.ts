@@ -1,5 +1,4 @@
 /** Cards with every hand that a reader has: mouse, finger, keys, in the built extension. */
-import type { CDPSession } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage, Mark } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
@@ -23,7 +22,6 @@ const ARTICLE = `<!doctype html><html lang="nl"><title>Speurders in de haven</ti
 let harness: Harness;
 let article: ArticlePage;
 let card: Card;
-let protocol: CDPSession;
 
 beforeAll(async () => {
   harness = await Harness.start();
@@ -35,7 +33,6 @@ beforeEach(async () => {
   // Stored anew each time, so that a change of one of them is one of nothing else.
   await change({});
   article = await harness.openArticle(HOST, '/artikel');
-  protocol = await article.page.createCDPSession();
   card = await harness.cardOf(article);
   await article.waitForMarks();
 });
@@ -101,17 +98,13 @@ describe('a mouse', () => {
 });
 
 describe('a finger', () => {
-  beforeEach(() => protocol.send('Emulation.setTouchEmulationEnabled', { enabled: true }));
+  beforeEach(() => harness.driver.allowTouch(article.page));
 
-  async function touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: { x: number; y: number }[]) {
-    await protocol.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  async function touchAt({ x, y }: { x: number; y: number }): Promise<void> {
+    await article.page.touchscreen.tap(x, y);
   }
 
-  async function tap(text: string): Promise<void> {
-    const { x, y } = await markOf(text);
-    await touch('touchStart', { x, y });
-    await touch('touchEnd');
-  }
+  const tap = async (text: string) => touchAt(await markOf(text));
 
   test('opens the card by a tap on marked text, and closes it by another', async () => {
     await tap('project Fortius');
@@ -123,8 +116,7 @@ describe('a finger', () => {
   test('closes the card by a tap elsewhere', async () => {
     await tap('project Fortius');
     await card.waitForOpen();
-    await touch('touchStart', { x: 700, y: 500 });
-    await touch('touchEnd');
+    await touchAt({ x: 700, y: 500 });
     await card.waitForClosed();
   });
 
@@ -135,9 +127,9 @@ describe('a finger', () => {
 
   test('scrolls on a mark and opens nothing', async () => {
     const { x, y } = await markOf('project Fortius');
-    await touch('touchStart', { x, y });
-    for (let step = 1; step <= 10; step++) await touch('touchMove', { x, y: y - 10 * step });
-    await touch('touchEnd');
+    const finger = await article.page.touchscreen.touchStart(x, y);
+    for (let step = 1; step <= 10; step++) await finger.move(x, y - 10 * step);
+    await finger.end();
     await until('the page to scroll', () => article.page.evaluate(() => scrollY > 0));
     expect(await card.view()).toBeNull();
   });

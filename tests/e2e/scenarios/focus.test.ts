@@ -53,10 +53,14 @@ test('the card: its close button, the answer, its sources, what is at its foot',
   await harness.command('next-note');
   await until('the card to have the focus', async () => (await card.focused())?.startsWith('dialog'));
   const stops: (string | null)[] = [];
-  for (let stop = await card.focused(); stop !== null; stop = await card.focused()) {
-    if (stops.includes(stop)) break;
+  for (let stop = await card.focused(); stop !== null && !stops.includes(stop); ) {
     stops.push(stop);
     await article.page.keyboard.press('Tab');
+    const left = stop;
+    stop = await until('the focus to move on', async () => {
+      const next = await card.focused();
+      return next !== left && { next };
+    }).then(({ next }) => next);
   }
   expect(stops.slice(1).map((stop) => stop?.replace(/\u2060/gu, ''))).toEqual([
     'button Close the note',
@@ -112,8 +116,10 @@ describe('pages of the extension', () => {
   test('the reader: from the title, which has the focus at first, its facts, finding, the contents', async () => {
     const page = await harness.openReader('2022Z20166');
     await page.waitForSelector('table');
-    const names = await tabThrough(page, 6);
-    expect(names.map((name) => name.replace(/\u2060/gu, '').slice(0, 24))).toEqual([
+    const names = await tabThrough(page, 7);
+    // Firefox stops at a box that scrolls as well: the contents as a whole.
+    const stops = names.filter((name) => !name.startsWith('17 questions')).slice(0, 6);
+    expect(stops.map((name) => name.replace(/\u2060/gu, '').slice(0, 24))).toEqual([
       'Official source (opens i',
       'Criminoloog Cyrille Fijn',
       'Back to the text, Source',

@@ -86,7 +86,7 @@ test('the popup hands the page over to the library page, which saves it, and the
   await until('the badge', async () => (await harness.button()).badge === OFFER.badge);
   const popup = await harness.openPopup(article.page);
   const opened = harness.waitForPage((url) => url.endsWith('/library.html#toevoegen'));
-  await popup.page.locator('.official .button').click();
+  await popup.activate('.official .button');
   const library = new LibraryPage(await opened);
   await library.waitForText('1 publication read');
   expect(await waiting()).toEqual({});
@@ -105,7 +105,7 @@ test('over a page that the library has, the popup leads to its answers', async (
   article = await harness.openArticle(CHAMBER.host, CHAMBER.path);
   const popup = await harness.openPopup(article.page);
   await popup.waitForText('These parliamentary questions are in your library already.');
-  await popup.page.locator('.official .text-button').click();
+  await popup.activate('.official .text-button');
   const reader = await harness.waitForPage((url) => url.endsWith('/reader.html#2022Z20166/1'));
   await reader.close();
 });
