@@ -19,6 +19,9 @@ const PAGES = 300;
 /** Pages between two looks at what is held. */
 const STEP = 50;
 
+/** Pages after which a rise counts: until each article has been read once, caches fill that have their size then. */
+const WARM_UP = 100;
+
 /** Pages after which the background is ended, as the browser ends it between any two that are not read in a row. */
 const RESTART = 10;
 
@@ -92,7 +95,7 @@ function table(rows: readonly Row[]): void {
 function rise(rows: readonly Row[], of: (row: Row) => number | null): number {
   const points = rows.flatMap((row): Point[] => {
     const value = of(row);
-    return value === null ? [] : [{ pages: row.pages, value }];
+    return value === null || row.pages < WARM_UP ? [] : [{ pages: row.pages, value }];
   });
   return slopeOf(points);
 }

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { ArticlePage } from '../../scripts/article';
+import { readCorpus } from '../../scripts/build-corpus';
 import { readPages } from '../../scripts/evaluation-set';
+import { pageText } from '../../scripts/page';
 import { until } from '../../scripts/until';
+import { buildAnnotator } from '../../src/annotate/annotate';
 import type { Harness } from '../e2e/support/harness';
 
 /** Where the pages are, and one that is there for its text alone. */
@@ -37,13 +40,23 @@ export interface Way {
 /** What asks for files that are not there, or is refused with a complaint. */
 const NO_TEXT = /<script\b.*?<\/script>|<(img|source|link|iframe|video|audio|embed)\b[^>]*>/gsu;
 
-/** Serves the evaluation set's pages that have notes. */
-export async function serveArticles(harness: Harness): Promise<Article[]> {
-  const pages = (await readPages()).filter(({ must }) => must.length > 0);
+/**
+ * Serves pages of the evaluation set on which the bundled library has notes.
+ *
+ * @param most how many
+ */
+export async function serveArticles(harness: Harness, most = Number.POSITIVE_INFINITY): Promise<Article[]> {
+  const annotate = buildAnnotator((await readCorpus()).lexicon);
   const shell = '<!doctype html><html lang="nl"><title>Nieuws</title><main></main>';
-  const articles = pages.map(({ name, html }) => ({ path: `/${name}`, html: html.replace(NO_TEXT, '') }));
   harness.serve(HOST, SHELL, { html: shell }, POLICY);
-  for (const { path, html } of articles) harness.serve(HOST, path, { html }, POLICY);
+  const articles: Article[] = [];
+  for (const page of await readPages()) {
+    if (articles.length === most) break;
+    const html = page.html.replace(NO_TEXT, '');
+    if (annotate(pageText(html)).annotations.length === 0) continue;
+    articles.push({ path: `/${page.name}`, html });
+    harness.serve(HOST, `/${page.name}`, { html }, POLICY);
+  }
   return articles;
 }
 
