@@ -26,10 +26,11 @@ const WARM_UP = 100;
 const RESTART = 10;
 
 /**
- * By how many bytes what is held may rise a page. A page that stayed behind with
- * its text and marks would be some 20 kB at least; what is measured twice differs by some 100 kB, spread over 250 pages.
+ * By how many bytes what is held may rise a page. A page that stayed behind with its text and marks would be some 20 kB at
+ * least. Chromium's figures are those of the tab, and rise by some 500 where a page adds to its history at each text.
+ * Firefox's are those of the whole process, and rise by some 6,000 with the same pages and no extension.
  */
-const RISE_LIMIT = 2_000;
+const RISE_LIMITS: Record<BrowserKind, number> = { chromium: 2_000, firefox: 10_000 };
 
 interface Row extends Held {
   pages: number;
@@ -100,14 +101,14 @@ function rise(rows: readonly Row[], of: (row: Row) => number | null): number {
   return slopeOf(points);
 }
 
-function report(way: Way, { rows, lost, faults }: Outcome): boolean {
+function report(way: Way, { rows, lost, faults }: Outcome, limit: number): boolean {
   say(`\n== ${way.name}`);
   table(rows);
   const rises = { tab: rise(rows, ({ tab }) => tab), background: rise(rows, ({ background }) => background) };
   for (const [name, bytes] of Object.entries(rises)) say(`${name}: ${bytes.toFixed(0)} bytes a page`);
   say(`notes lost: ${lost.length}; complaints: ${faults.length}`);
   for (const line of [...lost, ...faults]) say(`  ${line.slice(0, 300)}`);
-  const isWithin = Object.values(rises).every((bytes) => !(bytes > RISE_LIMIT));
+  const isWithin = Object.values(rises).every((bytes) => !(bytes > limit));
   return isWithin && lost.length === 0 && faults.length === 0;
 }
 
@@ -120,6 +121,7 @@ async function longRun(kind: BrowserKind, pages: number): Promise<boolean> {
     say(
       `${kind}, ${pages} pages in each way; bytes are the ${memoryOf(harness).measures}, after collection.`,
     );
+    const limit = RISE_LIMITS[kind];
     let isWell = true;
     for (const [open, restarts] of [
       [tabs, false],
@@ -127,10 +129,10 @@ async function longRun(kind: BrowserKind, pages: number): Promise<boolean> {
       [livingPage, true],
     ] as const) {
       const way = await open(harness, articles[0]!);
-      isWell = report(way, await run(way, harness, articles, pages, restarts)) && isWell;
+      isWell = report(way, await run(way, harness, articles, pages, restarts), limit) && isWell;
       await way.tab.page.close();
     }
-    say(`Limit: ${RISE_LIMIT} bytes a page, no note lost, no complaint.`);
+    say(`Limit: ${limit} bytes a page, no note lost, no complaint.`);
     return isWell;
   } finally {
     await harness.close();
