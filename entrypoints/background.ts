@@ -17,7 +17,7 @@ import { watchStore } from '../src/library/watches';
 import type { PageRequest } from '../src/messages';
 import { loadSettings, setTermHidden } from '../src/settings';
 import { addGranted, keepAddedSites } from '../src/sites';
-import { injectCard, openReader, showCited, showOffer, TOP_FRAME, tellPanel } from '../src/tabs';
+import { injectCard, openReader, showCited, showOffer, tellPage, tellPanel } from '../src/tabs';
 
 const COMMANDS: Readonly<Record<string, PageRequest>> = {
   'next-note': { type: 'step-note', direction: 1 },
@@ -55,7 +55,13 @@ export default defineBackground(() => {
   );
   const keep = async () => keepLibrary(await bundledLibrary());
   browser.runtime.onStartup.addListener(() => keep().catch(tools.report));
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  /** Has what fails after an event told, where otherwise nobody would catch it. */
+  function reported<Args extends unknown[]>(work: (...args: Args) => Promise<void>) {
+    return (...args: Args): void => {
+      work(...args).catch(tools.report);
+    };
+  }
+  const installed = async ({ reason }: { reason: string }) => {
     // Another version may have other texts.
     await keepTexts((await loadSettings()).language);
     await readTexts(browser.storage.local);
@@ -63,9 +69,10 @@ export default defineBackground(() => {
     await keepAddedSites();
     await keep();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  });
-  answerMenu();
-  browser.permissions.onAdded.addListener(({ origins = [] }) => addGranted(origins));
+  };
+  browser.runtime.onInstalled.addListener(reported(installed));
+  answerMenu(tools.report);
+  browser.permissions.onAdded.addListener(reported(({ origins = [] }) => addGranted(origins)));
   answerOmnibox();
   startFollowing({ archive, store: watchStore }, tools.report);
   browser.storage.local.onChanged.addListener(({ [TEXTS_KEY]: change }) => {
@@ -74,9 +81,10 @@ export default defineBackground(() => {
     Promise.all([translateMenu(), suggestFirst()]).catch(tools.report);
   });
   // Firefox on Android has no keys for an extension.
-  browser.commands?.onCommand.addListener(async (command, tab) => {
-    const request = COMMANDS[command];
-    if (request && tab?.id !== undefined)
-      await browser.tabs.sendMessage(tab.id, request, { frameId: TOP_FRAME });
-  });
+  browser.commands?.onCommand.addListener(
+    reported(async (command, tab) => {
+      const request = COMMANDS[command];
+      if (request && tab?.id !== undefined) await tellPage(tab.id, request);
+    }),
+  );
 });

@@ -25,9 +25,11 @@ export async function translateMenu(): Promise<void> {
   await browser.contextMenus?.update(ID, { title: i18n.t('menuSearch') });
 }
 
-/** Has the line do what it says, from the start of the background on. */
-export function answerMenu(): void {
-  browser.contextMenus?.onClicked.addListener((info, tab) => searchSelection(info, tab?.id));
+/** Has the line do what it says, from the start of the background on. @param report is told of what fails */
+export function answerMenu(report: (error: unknown) => void): void {
+  browser.contextMenus?.onClicked.addListener((info, tab) => {
+    searchSelection(info, tab?.id).catch(report);
+  });
 }
 
 /** Opens the results for a selection, beside the page it was made on. */

@@ -1,7 +1,7 @@
 /** What the extension does with the browser's tabs. */
 import { browser } from 'wxt/browser';
 import { i18n } from './i18n';
-import type { PanelNews } from './messages';
+import type { PageRequest, PanelNews } from './messages';
 
 /**
  * The badge's colours, for toolbars of any colour: the accent of tokens.css, and white, which reads 9.3:1 on it. Left to
@@ -176,6 +176,20 @@ export async function tellPanel(tabId: number): Promise<void> {
   const news: PanelNews = { type: 'page-has-notes', tabId };
   try {
     await browser.runtime.sendMessage(news);
+  } catch (error) {
+    if (!NOBODY.test(String(error))) throw error;
+  }
+}
+
+/**
+ * Tells a tab's page something that has no answer.
+ *
+ * @throws what the browser says, unless it is that the page has none of our scripts: a key means nothing there
+ * @example await tellPage(7, { type: 'step-note', direction: 1 })
+ */
+export async function tellPage(tabId: number, request: PageRequest): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, request, { frameId: TOP_FRAME });
   } catch (error) {
     if (!NOBODY.test(String(error))) throw error;
   }

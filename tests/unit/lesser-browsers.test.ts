@@ -23,7 +23,7 @@ beforeEach(() => {
 test('without menus for extensions (Firefox on Android) the background goes on without its line', async () => {
   await createMenu();
   await translateMenu();
-  answerMenu();
+  answerMenu(() => {});
 });
 
 test('without keywords in the address bar (Safari, Firefox on Android) it goes on without its own', async () => {

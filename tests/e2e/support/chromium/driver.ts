@@ -57,10 +57,15 @@ export class ChromiumDriver implements Driver {
   }
 
   async stopBackground(): Promise<void> {
+    const target = await this.workerTarget();
     // A worker that is watched is not let die.
-    await this.faults.release(await this.workerTarget());
-    await (await this.worker()).close();
-    await until('the worker to stop', async () => !(await this.isBackgroundRunning()));
+    await this.faults.release(target);
+    await (await target.worker())?.close().catch((error: unknown) => {
+      // A worker that is quick to end is gone before puppeteer has let go of it.
+      if (!/No session with given id/.test(String(error))) throw error;
+    });
+    // This one: what it leaves undone may start the next at once.
+    await until('the worker to stop', () => !this.launched.browser.targets().includes(target));
   }
 
   async command(name: string): Promise<void> {

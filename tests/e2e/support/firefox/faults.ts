@@ -15,6 +15,8 @@ export function gatherFaults(system: SystemWindow): Promise<void> {
         const { errorMessage, sourceName, lineNumber, flags } = message;
         if (flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag)) return;
         if (isOfABrowsersOwn(sourceName)) return;
+        // Firefox's own remark on any extension whose page is left while an answer is on its way: the answer is dropped.
+        if (/^Promise resolved (while context is inactive|after context unloaded)/.test(errorMessage)) return;
         // Firefox's note of a page that was left while a message of it was under way; nobody is there to catch it.
         if (errorMessage.startsWith('Promise rejected after context unloaded')) return;
         faults.push(`${errorMessage} ${sourceName}:${lineNumber}`);

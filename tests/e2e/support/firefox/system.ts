@@ -11,6 +11,9 @@ export function connectionOf(browser: Browser): BidiConnection {
   return (browser as unknown as { connection: BidiConnection }).connection;
 }
 
+/** tsx has each named function inside another call this, which is in no other place than its own modules. */
+const LOADERS_NAMING = 'const __name = (named) => named;';
+
 /**
  * Firefox's own window, in which everything can be asked that a browser knows of itself: what its tests of
  * extensions use, and open to a browser started with --remote-allow-system-access alone.
@@ -40,7 +43,7 @@ export class SystemWindow {
   ): Promise<Result> {
     const call = `(${code})(...${JSON.stringify(args)})`;
     const { result } = await this.connection.send('script.evaluate', {
-      expression: `(async () => JSON.stringify({ value: await ${call} }))()`,
+      expression: `(async () => { ${LOADERS_NAMING} return JSON.stringify({ value: await ${call} }); })()`,
       target: { context: this.context },
       awaitPromise: true,
     });

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../scripts/build-corpus';
 import { until } from '../../../scripts/until';
@@ -11,7 +10,7 @@ import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
 
-/** Answers of the file that is imported: enough that the worker can be ended on the way. */
+/** Answers of the file that is imported: enough that the background can be ended on the way. */
 const ANSWERS = 300;
 
 /** In ms. An import takes a second; a machine with much else to do makes it many. */
@@ -24,28 +23,28 @@ beforeAll(async () => {
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
 });
 
-afterEach(() => {
-  expect(harness.takeFaults()).toEqual([]);
+afterEach(async () => {
+  expect(await harness.takeFaults()).toEqual([]);
 });
 
 afterAll(() => harness.close());
 
-/** Ends the worker where it runs. */
-async function endWorker(): Promise<void> {
-  if (harness.hasWorker()) await harness.stopWorker();
+/** Ends the background where it runs. */
+async function endBackground(): Promise<void> {
+  if (await harness.isBackgroundRunning()) await harness.stopBackground();
 }
 
-describe('a worker that is ended beside a page of the extension', () => {
+describe('a background that is ended beside a page of the extension', () => {
   test('leaves the popup its notes, its search and its switch', async () => {
     const article = await harness.openArticle(HOST, '/haven');
     await article.waitForMarks();
     const popup = await harness.openPopup(article.page);
     await until('the notes', async () => (await popup.notes()).length > 0);
-    await endWorker();
+    await endBackground();
     expect(await popup.notes()).toContain('project Fortius');
     await popup.flipSwitch();
     await article.waitForNoMarks();
-    await endWorker();
+    await endBackground();
     await popup.flipSwitch();
     await article.waitForMarks();
     await popup.page.focus('[role=combobox]');
@@ -59,7 +58,7 @@ describe('a worker that is ended beside a page of the extension', () => {
     const every = (await article.waitForMarks()).length;
     const options = await harness.openOptions();
     await options.waitForText('Settings');
-    await endWorker();
+    await endBackground();
     await options.choose('which', 'first');
     await article.page.bringToFront();
     const first = await until('fewer marks', async () => {
@@ -68,7 +67,7 @@ describe('a worker that is ended beside a page of the extension', () => {
     });
     expect(first).toBeGreaterThan(1);
     await options.page.bringToFront();
-    await endWorker();
+    await endBackground();
     await options.choose('which', 'every');
     await article.page.bringToFront();
     await until('all marks', async () => (await article.marks()).length === every);
@@ -93,7 +92,7 @@ describe('a worker that is ended beside a page of the extension', () => {
     await library.choose(path);
     await library.waitForText('Import');
     await library.clickText('Import');
-    await endWorker();
+    await endBackground();
     await library.waitForText(`${publications.length} new`, PATIENCE_MS);
     await library.page.close();
 
@@ -101,58 +100,5 @@ describe('a worker that is ended beside a page of the extension', () => {
     await article.waitForMarks();
     await article.page.close();
     await rm(folder, { recursive: true });
-  });
-});
-
-/** Throws where nothing catches, and has a promise fail that nobody waits for. */
-const FAULTS =
-  'setTimeout(() => { throw new Error("planted") }); Promise.reject(new Error("left alone")); null';
-
-/** Waits for both, and no more. */
-async function takePlanted(): Promise<void> {
-  const found: string[] = [];
-  await until('the faults to be seen', () => {
-    found.push(...harness.takeFaults());
-    return found.length >= 2;
-  });
-  expect(found).toHaveLength(2);
-  expect(found.join()).toContain('planted');
-  expect(found.join()).toContain('left alone');
-}
-
-/** Where the extension's script runs in a page, by the protocol's number. */
-async function contentScript(protocol: CDPSession): Promise<number> {
-  const contexts: { id: number; name: string }[] = [];
-  protocol.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-  await protocol.send('Runtime.enable');
-  return until('the content script', () => contexts.find(({ name }) => name === 'Kamernoot')?.id);
-}
-
-async function plant(page: Page, where: 'page' | 'content script'): Promise<void> {
-  const protocol = await page.createCDPSession();
-  const contextId = where === 'page' ? undefined : await contentScript(protocol);
-  await protocol.send('Runtime.evaluate', { expression: FAULTS, ...(contextId && { contextId }) });
-}
-
-describe('what nobody catches is seen by these tests', () => {
-  test('in a news page and in the script beside it', async () => {
-    const article = await harness.openArticle(HOST, '/haven');
-    await article.waitForMarks();
-    await plant(article.page, 'page');
-    await takePlanted();
-    await plant(article.page, 'content script');
-    await takePlanted();
-    await article.page.close();
-  });
-
-  test('in a page of the extension and in its worker', async () => {
-    const options = await harness.openOptions();
-    await options.waitForText('Settings');
-    await plant(options.page, 'page');
-    await takePlanted();
-    await options.page.close();
-    await harness.startWorker();
-    await (await harness.worker()).evaluate(FAULTS);
-    await takePlanted();
   });
 });
