@@ -41,8 +41,8 @@ export function spy(): void {
     return attachShadow.call(this, { ...init, mode: 'open' });
   };
   const { stringify } = JSON;
-  JSON.stringify = (...args: Parameters<typeof stringify>) => {
-    const said = stringify(...args);
+  JSON.stringify = (...args: unknown[]) => {
+    const said: string = Reflect.apply(stringify, JSON, args);
     note(said);
     return said;
   };
@@ -56,7 +56,7 @@ export function spy(): void {
     [HighlightRegistry.prototype, ['set', 'get', 'delete']],
     [CSSStyleSheet.prototype, ['replaceSync', 'replace', 'insertRule']],
     [Clipboard.prototype, ['writeText', 'write']],
-  ] as [Record<string, (...args: unknown[]) => unknown>, string[]][]) {
+  ] as unknown as [Record<string, (...args: unknown[]) => unknown>, string[]][]) {
     for (const name of names) {
       const original = object[name]!;
       object[name] = function (this: unknown, ...args: unknown[]) {
