@@ -1,9 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
+import { watchPackages, writeNotices } from './scripts/notices';
 import { ARCHIVE_HOSTS } from './src/archive/sites';
 import { newsMatches } from './src/page/hosts';
 import { officialMatches } from './src/page/official-page';
+
+/** Folders of the packages that are in the build. */
+const packages = new Set<string>();
 
 export default defineConfig({
   imports: false,
@@ -15,7 +19,10 @@ export default defineConfig({
     // Toolbars at 100, 150 and 200 %, lists of extensions, stores.
     sizes: [16, 24, 32, 48, 96, 128],
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact(), watchPackages(packages)],
+    worker: { plugins: () => [watchPackages(packages)] },
+  }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
       for (const name of ['publications.json', 'lexicon.json', 'index.json', 'terms.json'] as const) {
@@ -26,6 +33,7 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await bundledFiles()));
     },
+    'build:done': ({ config }) => writeNotices(config.outDir, packages),
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
