@@ -33,9 +33,10 @@ const STEPS: readonly Step[] = [
     run: () => runVitest(['--project', 'browser']),
   },
   { name: 'build', run: () => check(() => buildExtension('chromium')) },
+  { name: 'build for Firefox', run: () => check(() => buildExtension('firefox')) },
   {
     name: 'manifest and sizes',
-    needs: ['a browser to test in', 'build'],
+    needs: ['a browser to test in', 'build', 'build for Firefox'],
     run: () => runVitest(['--project', 'e2e', 'tests/e2e/build']),
   },
   {

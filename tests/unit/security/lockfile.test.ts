@@ -22,7 +22,6 @@ const pathsOf = (found: [string, Locked][]) => found.map(([path]) => path);
 /** Packages that run something when they are installed, and what. */
 const AT_INSTALL: Readonly<Record<string, string>> = {
   esbuild: 'sees to it that the program for this machine is there',
-  fsevents: 'compiled for macOS',
   'spawn-sync': 'does nothing on any Node of today',
 };
 
