@@ -100,7 +100,7 @@ export function hostileDraft(): Draft {
 }
 
 export const HOSTILE_EDITS: TermEdits = {
-  off: [PAYLOADS['script']!],
+  off: [PAYLOADS.script!],
   renamed: JSON.parse(
     `{"__proto__": "x", ${JSON.stringify(HOSTILE_TERM)}: ${JSON.stringify(ALL_TOGETHER.slice(0, 1_900))}}`,
   ),

@@ -26,13 +26,17 @@ function bytesOf(folder: string): Record<string, string> {
 /** A build takes seconds, and minutes where much else is done at the same time. */
 const PATIENCE_MS = 300_000;
 
-test.each(BUILDS)('%s: a build in another place, year, zone and language has the same bytes', { timeout: PATIENCE_MS }, (build) => {
-  const elsewhere = buildElsewhere(build);
-  try {
-    const here = bytesOf(buildFolder(build));
-    expect(Object.keys(here).length).toBeGreaterThan(20);
-    expect(bytesOf(elsewhere.folder)).toEqual(here);
-  } finally {
-    elsewhere.remove();
-  }
-});
+test.each(BUILDS)(
+  '%s: a build in another place, year, zone and language has the same bytes',
+  { timeout: PATIENCE_MS },
+  (build) => {
+    const elsewhere = buildElsewhere(build);
+    try {
+      const here = bytesOf(buildFolder(build));
+      expect(Object.keys(here).length).toBeGreaterThan(20);
+      expect(bytesOf(elsewhere.folder)).toEqual(here);
+    } finally {
+      elsewhere.remove();
+    }
+  },
+);

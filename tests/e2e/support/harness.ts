@@ -150,17 +150,9 @@ export class Harness {
     return { popup: new Popup(page), files };
   }
 
-  /**
-   * Opens a page of the extension in a tab.
-   *
-   * @param path "reader.html#2022Z20166"
-   * @param before run in it before any script of its own
-   */
-  async openOwnPage(path: string, before: () => void): Promise<Page> {
-    const page = await this.newPage();
-    await page.evaluateOnNewDocument(before);
-    await page.goto(this.launched.extensionAddress(path));
-    return page;
+  /** Opens a page of the extension in a tab. @param path "welcome.html" */
+  openOwnPage(path: string): Promise<Page> {
+    return this.launched.openExtensionPage(path);
   }
 
   /** Opens the reader at an address of its own in a tab. */

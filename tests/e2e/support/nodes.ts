@@ -26,7 +26,7 @@ export async function hostileNodes(page: Page, isAllowed: (found: string) => boo
     );
     const name = node.nodeName.toUpperCase();
     if (FOREIGN.test(name)) found.push([name, ...Object.keys(attributes)].join(' '));
-    if (name === 'SCRIPT' && (attributes['src'] === undefined || (node.children?.length ?? 0) > 0))
+    if (name === 'SCRIPT' && (attributes.src === undefined || (node.children?.length ?? 0) > 0))
       found.push('SCRIPT');
     for (const [attribute, value] of Object.entries(attributes)) {
       if (RUNNING.test(attribute)) found.push(`${name} ${attribute}`);
