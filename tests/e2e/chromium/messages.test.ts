@@ -173,6 +173,14 @@ test('from beside a page: neither the library, nor what waits in the session, no
   });
 });
 
+test('of a page that was read nothing is kept', async () => {
+  const watching = await harness.openReader('');
+  const stored = await everythingStored(watching);
+  expect(stored).toContain('2023Z04112');
+  expect(['/haven', 'Speurders', 'Havenbedrijven'].filter((words) => stored.includes(words))).toEqual([]);
+  await watching.close();
+});
+
 test('from a page of the extension: what page scripts may send is refused as well', async () => {
   await changingNothing(async () => {
     const page = await harness.openReader('');
