@@ -115,7 +115,13 @@ test.each(PAGES)('%s refuses code, markup and addresses from elsewhere', async (
   const imported = `import("https://${EVIL}/evil.js").then(() => "ran", () => "refused")`;
   expect(await page.evaluate(imported)).toBe('refused');
   expect(refused).toEqual(
-    expect.arrayContaining(['connect-src', 'img-src', 'require-trusted-types-for', 'style-src-attr', 'trusted-types']),
+    expect.arrayContaining([
+      'connect-src',
+      'img-src',
+      'require-trusted-types-for',
+      'style-src-attr',
+      'trusted-types',
+    ]),
   );
   // For a frame Chromium may connect before it refuses; over that connection nothing is asked.
   expect(harness.paths(EVIL)).toEqual([]);
