@@ -1,6 +1,5 @@
 /** Markup, formulas and names of other kinds through everything that reads: it stays text, or is refused. */
 import { describe, expect, test, vi } from 'vitest';
-import { readCorpus } from '../../../scripts/build-corpus';
 import { parseHtml } from '../../../scripts/html';
 import { hitFrom } from '../../../src/archive/hits';
 import { htmlDocument } from '../../../src/documents/html';
@@ -19,7 +18,6 @@ import { readSettingsFile } from '../../../src/settings-file';
 import { webAddress } from '../../../src/ui/web-address';
 import { zaak } from '../../support/archive/cases';
 import {
-  ALL_TOGETHER,
   FLAG,
   HOSTILE_EDITS,
   HOSTILE_SETTINGS,
@@ -262,10 +260,4 @@ describe('what leaves', () => {
     const [plain] = suggestionsOf([result], [summaryOf(publication, 'own', null)], 'plain', () => payload);
     expect(plain!.description).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
   });
-});
-
-test('the bundled library has none of it, so that what is found here was put here', async () => {
-  const { publications } = await readCorpus();
-  expect(JSON.stringify(publications)).not.toContain(FLAG);
-  expect(ALL_TOGETHER).toContain(FLAG);
 });
