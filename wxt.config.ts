@@ -2,9 +2,13 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
+import { watchPackages, writeNotices } from './scripts/notices';
 import { ARCHIVE_HOSTS } from './src/archive/sites';
 import { newsMatches } from './src/page/hosts';
 import { officialMatches } from './src/page/official-page';
+
+/** Folders of the packages that are in the build. */
+const packages = new Set<string>();
 
 export default defineConfig({
   imports: false,
@@ -16,7 +20,10 @@ export default defineConfig({
     // Toolbars at 100, 150 and 200 %, lists of extensions, stores.
     sizes: [16, 24, 32, 48, 96, 128],
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact(), watchPackages(packages)],
+    worker: { plugins: () => [watchPackages(packages)] },
+  }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
       for (const name of ['publications.json', 'lexicon.json', 'index.json', 'terms.json'] as const) {
@@ -39,6 +46,7 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await bundledFiles()));
     },
+    'build:done': ({ config }) => writeNotices(config.outDir, packages),
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
@@ -78,7 +86,7 @@ export default defineConfig({
     },
     content_security_policy: {
       // The archive's sites can be asked only where the reader has given the permission for them as well.
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${ARCHIVE_HOSTS.map((host) => `https://${host}`).join(' ')}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${ARCHIVE_HOSTS.map((host) => `https://${host}`).join(' ')}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types kamernoot-html kamernoot-library kamernoot-pdf`,
     },
     ...(browser === 'firefox'
       ? {

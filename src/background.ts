@@ -10,6 +10,7 @@ import {
 } from './messages';
 import { officialId } from './page/official-page';
 import { MOST_NOTES } from './page/size';
+import { httpUrl } from './publication/urls';
 import { type HiddenTerm, isTermHidden, type Settings } from './settings';
 
 /** What the background can do, handed in by the entry point. */
@@ -34,7 +35,7 @@ export interface BackgroundTools {
   openReader(publication: string, question: number, openerTabId: number | undefined): Promise<void>;
 }
 
-/** The parts of `runtime.MessageSender` that are looked at. */
+/** The parts of `runtime.MessageSender` that are looked at; the browser fills them in, and no script can. */
 export interface Sender {
   id?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
@@ -44,7 +45,8 @@ export interface Sender {
 }
 
 /**
- * Answers a message.
+ * Answers a message of a script that runs beside a page. Nobody else has anything to ask: the extension's own pages do
+ * for themselves what they do, and other extensions and pages have no way here.
  *
  * @param message anything at all; checked here
  * @param extensionId our own id: nobody else is answered
@@ -65,12 +67,11 @@ export async function answerMessage(
     throw new Error(`message refused: ${v.getDotPath(issue) ?? 'the message'}: ${issue.message}`);
   }
   const request = parsed.output;
+  const { tabId, host } = pageOf(sender, request.type);
   switch (request.type) {
     case 'annotate': {
-      const tabId = sender.tab?.id;
-      if (tabId === undefined) throw new Error('message "annotate" refused: it comes from no page');
       const [found, settings] = await Promise.all([tools.annotate(request), tools.settings()]);
-      const reply = asSettled(found, settings, hostOf(sender.url ?? request.page.url));
+      const reply = asSettled(found, settings, host);
       // Not awaited: the marks can be drawn while the card's code is on its way.
       if (reply.annotations.length > 0 || reply.headline !== null) {
         tools.injectCard(tabId, sender.frameId ?? 0).catch(tools.report);
@@ -80,25 +81,21 @@ export async function answerMessage(
       return reply;
     }
     case 'open-reader':
-      await tools.openReader(request.publication, request.question, sender.tab?.id);
+      await tools.openReader(request.publication, request.question, tabId);
       return undefined;
     case 'answer-text':
       return tools.answerText(request.publication, request.question);
-    case 'hide-term': {
-      const host = hostOf(sender.url ?? '');
-      if (host === '')
-        throw new Error(`message "hide-term" refused: it comes from ${sender.url ?? 'no page'}`);
+    case 'hide-term':
       await tools.setTermHidden(
         { term: request.term, host: request.everywhere ? null : host },
         request.hidden,
       );
       return undefined;
-    }
     case 'official-page': {
       const id = officialId(sender.url ?? '');
-      if (sender.tab?.id === undefined || sender.frameId !== 0 || id === null)
-        throw new Error(`message "official-page" refused: it comes from ${sender.url ?? 'no page'}`);
-      if (!(await tools.isHeld(id))) await tools.showOffer(sender.tab.id);
+      if (sender.frameId !== 0 || id === null)
+        throw new Error(`message "official-page" refused: it comes from ${sender.url}`);
+      if (!(await tools.isHeld(id))) await tools.showOffer(tabId);
       return undefined;
     }
   }
@@ -115,6 +112,14 @@ function asSettled(reply: LibraryReply, settings: Settings, host: string): Annot
   return { ...reply, annotations, marking: settings.marks };
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+/**
+ * The tab and the host of the page that a message comes from.
+ *
+ * @throws Error where it comes from no page of the web, such as one of the extension's own
+ */
+function pageOf({ tab, url }: Sender, type: string): { tabId: number; host: string } {
+  const page = httpUrl(url ?? '');
+  if (tab?.id === undefined || page === null)
+    throw new Error(`message "${type}" refused: it comes from ${url ?? 'no page'}`);
+  return { tabId: tab.id, host: page.hostname };
 }

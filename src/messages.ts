@@ -10,19 +10,32 @@ import type { Marking } from './settings';
 
 export type { Passage } from './annotate/model';
 
-/** Text limits of one request, in UTF-16 units and blocks: far above any article, far below what would stall the worker. */
-const MAX_BLOCK_LENGTH = 1_000_000;
-const MAX_BLOCKS = 50_000;
+/**
+ * Limits of one request, in UTF-16 units of all its blocks together and in blocks: twice what a page's script sends at
+ * once, far above any article, far below what would stall the worker.
+ */
+export const MAX_TEXT_LENGTH = 1_000_000;
+export const MAX_BLOCKS = 50_000;
 const MAX_LEAD_LENGTH = 10_000;
+/** What a page means by terms comes from the background itself and goes back to it: names, and units of all together. */
 const MAX_TERM_NAMES = 10_000;
+const MAX_NAMES_LENGTH = 500_000;
 
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
-const termNames = v.pipe(v.array(shortText), v.maxLength(MAX_TERM_NAMES));
+const termNames = v.pipe(v.array(shortText), v.maxLength(MAX_TERM_NAMES), together(MAX_NAMES_LENGTH));
+
+/** That texts have no more than so many UTF-16 units together. */
+function together(most: number) {
+  return v.check(
+    (texts: string[]) => texts.reduce((sum, { length }) => sum + length, 0) <= most,
+    `Invalid length: expected <=${most} of all together`,
+  );
+}
 
 const annotateRequest = v.strictObject({
   type: v.literal('annotate'),
   page: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8_000)), title: shortText }),
-  blocks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_BLOCK_LENGTH))), v.maxLength(MAX_BLOCKS)),
+  blocks: v.pipe(v.array(v.string()), v.maxLength(MAX_BLOCKS), together(MAX_TEXT_LENGTH)),
   context: v.optional(
     v.strictObject({
       lead: v.pipe(v.string(), v.maxLength(MAX_LEAD_LENGTH)),

@@ -30,16 +30,20 @@ const XML_ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+/** What XML has no place for, and what would turn round the rest of the line, whatever stands in an answer. */
+const NOT_IN_A_LINE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
+
+function inLine(text: string): string {
+  return text.replace(NOT_IN_A_LINE, ' ');
+}
+
 function escaped(text: string): string {
-  // What XML has no place for, whatever stands in an answer.
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-    .replace(/[&<>"']/gu, (sign) => XML_ENTITIES[sign] ?? sign);
+  return inLine(text).replace(/[&<>"']/gu, (sign) => XML_ENTITIES[sign] ?? sign);
 }
 
 /** A snippet with its words marked. */
 function marked({ text, marks }: SearchResult['snippet'], markup: Markup): string {
-  if (markup === 'plain') return text;
+  if (markup === 'plain') return inLine(text);
   let described = '';
   let at = 0;
   for (const { start, end } of marks) {
@@ -69,7 +73,7 @@ export function suggestionsOf(
     const said = marked(snippet, markup);
     return {
       content: `${publication}/${question}`,
-      description: markup === 'plain' ? `${name} – ${said}` : `<dim>${escaped(name)}</dim> – ${said}`,
+      description: markup === 'plain' ? `${inLine(name)} – ${said}` : `<dim>${escaped(name)}</dim> – ${said}`,
     };
   });
 }

@@ -9,8 +9,8 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 
 const { marks: marking } = DEFAULT_SETTINGS;
 const OWN_ID = 'kamernoot';
-const page = { id: OWN_ID, tab: { id: 7 }, frameId: 0 };
-const popup = { id: OWN_ID };
+const page = { id: OWN_ID, url: 'https://www.nrc.nl/a', tab: { id: 7 }, frameId: 0 };
+const popup = { id: OWN_ID, url: 'chrome-extension://kamernoot/popup.html' };
 const annotateMessage = {
   type: 'annotate',
   page: { url: 'https://www.demorgen.be/a', title: 'T' },
@@ -209,11 +209,22 @@ describe('an official page', () => {
 describe('refused by name', () => {
   test.each([
     ['another extension', annotateMessage, { ...page, id: 'other' }, 'it comes from other'],
-    ['no page', annotateMessage, popup, 'message "annotate" refused: it comes from no page'],
+    ['no page', annotateMessage, popup, 'message "annotate" refused: it comes from chrome-extension:'],
+    [
+      'no address',
+      annotateMessage,
+      { ...page, url: undefined },
+      'message "annotate" refused: it comes from no page',
+    ],
     ['an unknown name', { type: 'delete-library' }, page, 'type: Invalid type'],
     ['a block that is no text', { ...annotateMessage, blocks: [3] }, page, 'blocks.0: Invalid type'],
     ['a field too many', { ...annotateMessage, tabId: 3 }, page, 'tabId: Invalid key'],
-    ['hiding from no page', hideMessage, popup, 'message "hide-term" refused: it comes from no page'],
+    [
+      'hiding from no page',
+      hideMessage,
+      popup,
+      'message "hide-term" refused: it comes from chrome-extension:',
+    ],
     ['hiding nothing', { ...hideMessage, term: '' }, page, 'term: Invalid length'],
     ['a host that the page names itself', { ...hideMessage, host: 'x.nl' }, page, 'host: Invalid key'],
     ['an id that an official page names itself', { type: 'official-page', id: 'x' }, page, 'id: Invalid key'],

@@ -40,6 +40,32 @@ describe.each(documents)('%s', (name) => {
   });
 });
 
+/** `tests/…/a.test.ts`: “its title” */
+const NAMED_TEST = /`(tests\/[\w./-]+\.test\.tsx?)`: “([^”]+)”/g;
+
+describe('docs/security.md', () => {
+  const read = () => readFile(join(ROOT, 'docs', 'security.md'), 'utf8');
+
+  test('names a test for every line of its tables', async () => {
+    const lines = (await read()).split('\n').filter((line) => line.startsWith('| '));
+    const rows = lines.filter((line) => !/^\| (?:what it would like|---)/.test(line));
+    expect(rows.length).toBeGreaterThan(40);
+    expect(rows.filter((line) => [...line.matchAll(NAMED_TEST)].length === 0)).toEqual([]);
+  });
+
+  test('names only tests that there are, by file and title', async () => {
+    const named = [...(await read()).matchAll(NAMED_TEST)];
+    const missing: string[] = [];
+    for (const [, file = '', title = ''] of named) {
+      const path = join(ROOT, file);
+      const code = existsSync(path) ? await readFile(path, 'utf8') : '';
+      const quoted = [`'${title}'`, `"${title}"`, `\`${title}\``];
+      if (!quoted.some((each) => code.includes(each))) missing.push(`${file}: ${title}`);
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
 /** Files that the build makes, or examples of names. */
 const MADE_OR_FOREIGN = new Set([
   'lexicon.json',

@@ -58,7 +58,7 @@ export class Tabs {
   }
 
   async goTo(page: Page, name: string): Promise<void> {
-    await page.goto(this.launched.address(HOST, `/${name}`));
+    await page.goto(`https://${HOST}/${name}`);
   }
 
   /** Stops the extension's worker, if it runs, as the browser does when it has been idle. */

@@ -5,7 +5,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
+import type { Card } from '../support/card';
 import { CHAMBER, chamberPage } from '../support/chamber';
 import { Harness } from '../support/harness';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article.page.close();
 });
 
@@ -44,7 +44,7 @@ async function open({ script = '', css = '', html = '' }: Page): Promise<void> {
     <p>Berichten uit EncroChat leverden de politie bewijs op.</p><button id="knop">Deel</button></main>${html}`;
   harness.serve(HOST, '/strijd', { html: page }, POLICY);
   article = await harness.openArticle(HOST, '/strijd');
-  card = await Card.of(article.page);
+  card = await harness.cardOf(article);
 }
 
 /** That a card opens under the pointer, can be read and pressed, and that it goes. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
+import type { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
@@ -18,12 +18,12 @@ beforeEach(async () => {
   harness = await Harness.start();
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
   article = await harness.openArticle(HOST, '/haven');
-  card = await Card.of(article.page);
+  card = await harness.cardOf(article);
   await article.waitForMarks();
 });
 
 afterEach(async () => {
-  const faults = harness.takeFaults();
+  const faults = await harness.takeFaults();
   await harness.close();
   expect(faults).toEqual([]);
 });

@@ -169,6 +169,11 @@ export class Harness {
     return { popup: new Popup(page), files };
   }
 
+  /** Opens a page of the extension in a tab. @param path "welcome.html" */
+  openOwnPage(path: string): Promise<Page> {
+    return this.launched.openExtensionPage(path);
+  }
+
   /** Opens the reader at an address of its own in a tab. */
   openReader(hash: string): Promise<Page> {
     return this.launched.openExtensionPage(`reader.html#${hash}`);
