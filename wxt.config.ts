@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
+import { settleZips } from './scripts/zip';
 import { ARCHIVE_HOSTS } from './src/archive/sites';
 import { newsMatches } from './src/page/hosts';
 import { officialMatches } from './src/page/official-page';
@@ -26,6 +27,11 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await bundledFiles()));
     },
+    'zip:done': (_wxt, zips) => settleZips(zips),
+  },
+  zip: {
+    // What nobody needs to build the extension, for those who review its sources.
+    excludeSources: ['tests/**', 'docs/images/**', 'assets/store/**'],
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
