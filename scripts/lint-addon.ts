@@ -51,17 +51,6 @@ const OF_CODE: readonly Explained[] = [
   },
 ];
 
-/** In Firefox's build. */
-const OF_FIREFOX: readonly Explained[] = [
-  {
-    kind: 'warning',
-    code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
-    file: 'manifest.json',
-    times: 1,
-    why: 'data_collection_permissions is of Firefox for Android 142, and of desktop 140. It is passed over before, and says that nothing is collected.',
-  },
-];
-
 /** In builds for other browsers, which Mozilla's linter knows for their code alone. */
 const OF_OTHERS: readonly Explained[] = [
   {
@@ -100,7 +89,7 @@ const OF_EDGE: readonly Explained[] = [
 
 /** What the linter says of each build. What is mended must be taken out, and what comes along mended or explained. */
 export const EXPLAINED: Record<Exclude<Target, 'chromium'>, readonly Explained[]> = {
-  firefox: [...OF_CODE, ...OF_FIREFOX],
+  firefox: OF_CODE,
   edge: [...OF_CODE, ...OF_OTHERS, ...OF_EDGE],
   safari: [...OF_CODE, ...OF_OTHERS],
 };

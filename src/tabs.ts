@@ -67,14 +67,17 @@ export async function showCited(tabId: number, count: number): Promise<void> {
   else await setButton(tabId, null, null);
 }
 
-/** Nulls take both off the tab, which then shows those of all tabs. */
+/**
+ * Nulls take both off the tab, which then shows those of all tabs. Safari has no colour of letters and chooses one that
+ * can be read.
+ */
 async function setButton(tabId: number, text: string | null, title: string | null): Promise<void> {
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text: text ?? NO_BADGE }),
       title === null ? takeTitleOff(tabId) : browser.action.setTitle({ tabId, title }),
       text !== null && browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_GROUND }),
-      text !== null && browser.action.setBadgeTextColor({ tabId, color: BADGE_INK }),
+      text !== null && browser.action.setBadgeTextColor?.({ tabId, color: BADGE_INK }),
     ]);
   } catch (error) {
     if (await isThere(tabId)) throw error;
@@ -99,7 +102,7 @@ export async function showFollowed(count: number): Promise<void> {
     browser.action.setBadgeText({ text: hasNews ? String(count) : '' }),
     browser.action.setTitle({ title: hasNews ? i18n.t('follow.badge', count) : i18n.t('extName') }),
     hasNews && browser.action.setBadgeBackgroundColor({ color: BADGE_GROUND }),
-    hasNews && browser.action.setBadgeTextColor({ color: BADGE_INK }),
+    hasNews && browser.action.setBadgeTextColor?.({ color: BADGE_INK }),
   ]);
 }
 
