@@ -1,9 +1,10 @@
 /** The builds beside MDN's browser-compat-data: what each browser has, from which version on. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CompatData, default as data, type Identifier } from '@mdn/browser-compat-data';
+import type { Identifier } from '@mdn/browser-compat-data';
 import { describe, expect, test } from 'vitest';
 import { buildFolder, type Target } from '../../../scripts/build';
+import { fromRoot } from '../../../scripts/root';
 
 interface Manifest {
   permissions: string[];
@@ -20,11 +21,15 @@ const BUILDS: readonly (readonly [Browser, Target])[] = [
   ['safari', 'safari'],
 ];
 
+/** Read as it is: importing 20 MB of JSON takes Vite half a minute. */
+const data: unknown = JSON.parse(
+  readFileSync(fromRoot('node_modules', '@mdn', 'browser-compat-data', 'data.json'), 'utf8'),
+);
+
 /** What the code uses without asking whether it is there. */
 const NEEDED = [
-  // Marks: ranges under a name, which are underlined, in sheets that are no element of the page.
+  // Marks: ranges under a name, in sheets that are no element of the page. That they are underlined is asked for below.
   'api.Highlight',
-  'css.selectors.highlight',
   'api.Document.adoptedStyleSheets',
   // The card and the pages.
   'api.HTMLElement.showPopover',
@@ -60,7 +65,7 @@ function manifestOf(target: Target): Manifest {
 function entry(path: string): Identifier {
   const found = path
     .split('.')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], data as CompatData);
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], data);
   if (found === undefined) throw new Error(`MDN has no ${path}.`);
   return found as Identifier;
 }
@@ -104,6 +109,11 @@ describe.each(BUILDS)('the build for %s', (browser, target) => {
     expect(unknown).toEqual([]);
   });
 
+  test('asks for no permission that docs/store.md does not justify', () => {
+    const reasons = readFileSync(fromRoot('docs', 'store.md'), 'utf8');
+    expect(manifest.permissions.filter((name) => !reasons.includes(`| \`${name}\` `))).toEqual([]);
+  });
+
   test('asks for no permission that the browser does not know', () => {
     const unknown = manifest.permissions.filter(
       (name) => since(`webextensions.manifest.permissions.${name}`, browser) === null,
@@ -112,9 +122,26 @@ describe.each(BUILDS)('the build for %s', (browser, target) => {
   });
 });
 
+/** The version from which a highlight can be underlined. What else it cannot have in Firefox, marks do not use. */
+function underlinedSince(browser: Browser): number {
+  const path = 'css.selectors.highlight';
+  const notes = [entry(path).__compat?.support[browser]].flat().flatMap((support) => support?.notes ?? []);
+  const [, version] =
+    /Before Firefox (\d+), cannot be used with <code>text-decoration</.exec(notes.join()) ?? [];
+  return Number(version ?? since(path, browser));
+}
+
 test('Firefox and Safari are asked for the oldest version that has all', () => {
+  expect(underlinedSince('firefox')).toBe(146);
   for (const browser of ['firefox', 'safari'] as const) {
-    const oldest = Math.max(...NEEDED.map((path) => since(path, browser) ?? 0));
+    const oldest = Math.max(underlinedSince(browser), ...NEEDED.map((path) => since(path, browser) ?? 0));
     expect(leastOf(browser, manifestOf(browser)), browser).toBe(oldest);
   }
+});
+
+test('docs/store.md has the same versions', () => {
+  const rows = readFileSync(fromRoot('docs', 'store.md'), 'utf8').matchAll(/^\| (\w+) +\| ([\d.]+) +\|/gmu);
+  const told = new Map([...rows].map(([, name = '', version]) => [name.toLowerCase(), Number(version)]));
+  for (const [browser, target] of BUILDS)
+    expect(told.get(browser)).toBe(leastOf(browser, manifestOf(target)));
 });
