@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
 import type { Target } from './build';
 import { fromRoot } from './root';
@@ -97,26 +99,19 @@ export const EXPLAINED: Record<Exclude<Target, 'chromium'>, readonly Explained[]
 const Message = v.object({ code: v.string(), file: v.optional(v.string(), '') });
 const Report = v.object({ errors: v.array(Message), warnings: v.array(Message) });
 
-/** Far above what a report of a thousand remarks takes, in bytes. */
-const MOST_OUTPUT = 16 * 1024 * 1024;
-
 /**
  * Lints a built extension as Mozilla does.
  *
  * @returns what it says, errors first.
  * @throws Error with the linter's output where it does not run.
- * @example lintAddon('.output/firefox-mv3') // [{ kind: 'warning', code: 'DANGEROUS_EVAL', file: 'assets/pdf-…' }, …]
+ * @example await lintAddon('.output/firefox-mv3') // [{ kind: 'warning', code: 'DANGEROUS_EVAL', file: 'assets/pdf-…' }, …]
  */
-export function lintAddon(folder: string): Remark[] {
+export async function lintAddon(folder: string): Promise<Remark[]> {
   const program = fromRoot('node_modules', 'addons-linter', 'bin', 'addons-linter');
-  const run = spawnSync(process.execPath, [program, '--output', 'json', folder], {
-    encoding: 'utf8',
-    maxBuffer: MOST_OUTPUT,
-  });
-  const report = v.safeParse(v.pipe(v.string(), v.parseJson(), Report), run.stdout);
-  if (!report.success) {
-    throw new Error(`addons-linter gave no report on ${folder}:\n${run.stdout}${run.stderr}`);
-  }
+  const run = spawn(process.execPath, [program, '--output', 'json', folder]);
+  const [output, faults] = await Promise.all([text(run.stdout), text(run.stderr), once(run, 'close')]);
+  const report = v.safeParse(v.pipe(v.string(), v.parseJson(), Report), output);
+  if (!report.success) throw new Error(`addons-linter gave no report on ${folder}:\n${output}${faults}`);
   const { errors, warnings } = report.output;
   return [
     ...errors.map((message) => ({ kind: 'error' as const, ...message })),

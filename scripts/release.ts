@@ -50,12 +50,9 @@ if (!values.check) {
     'manifests',
     TARGETS.flatMap((target) => manifestFaults(target, manifestOf(target), state.version)),
   );
-  settle(
-    'linter',
-    (['firefox', 'edge', 'safari'] as const).flatMap((target) =>
-      unexplained(lintAddon(buildFolder(target)), EXPLAINED[target]).map((line) => `${target}: ${line}`),
-    ),
-  );
+  for (const target of ['firefox', 'edge', 'safari'] as const) {
+    settle(`linter, ${target}`, unexplained(await lintAddon(buildFolder(target)), EXPLAINED[target]));
+  }
   const [, [, sources = ''] = []] = zips.find(([target]) => target === 'firefox') ?? [];
   const others = differencesFromSources(sources, buildFolder('firefox'), 'npm ci');
   settle(

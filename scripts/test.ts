@@ -19,6 +19,8 @@ interface Step {
 const ONE_PASSED: Count = { passed: 1, failed: 0 };
 const ONE_FAILED: Count = { passed: 0, failed: 1 };
 
+const OTHER_STORES = ['firefox', 'edge', 'safari'] as const;
+
 const STEPS: readonly Step[] = [
   { name: 'format and lint', run: () => tool('@biomejs/biome/bin/biome', ['ci', '.']) },
   { name: 'types of the extension', run: () => types('.') },
@@ -34,8 +36,12 @@ const STEPS: readonly Step[] = [
   },
   { name: 'build', run: () => check(() => buildExtension('chromium')) },
   {
+    name: 'builds for the other stores',
+    run: () => check(() => OTHER_STORES.forEach((target) => void buildExtension(target))),
+  },
+  {
     name: 'manifest and sizes',
-    needs: ['a browser to test in', 'build'],
+    needs: ['a browser to test in', 'build', 'builds for the other stores'],
     run: () => runVitest(['--project', 'e2e', 'tests/e2e/build']),
   },
   {
