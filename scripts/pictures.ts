@@ -23,6 +23,8 @@ const STORE = { width: 1_280, height: 800 };
 /** The smallest picture of Chrome's store and Edge's, in px. */
 const TILE = { width: 440, height: 280 };
 const TILE_ICON_PX = 160;
+/** As round as the icon itself, 24 of its 128. */
+const TILE_RADIUS_PX = 30;
 
 /** The languages of assets/store. */
 const LANGUAGES = ['nl', 'en', 'fr'] as const;
@@ -30,6 +32,7 @@ type Language = (typeof LANGUAGES)[number];
 
 /** As wide as the toolbar's popup is, in px, and twice as sharp as the store's picture it stands in. */
 const POPUP = { width: 380, height: 600, deviceScaleFactor: 2 };
+const POPUP_RADIUS_PX = 8;
 
 type Picture = `${string}.png`;
 
@@ -45,11 +48,20 @@ async function closeWelcome({ browser }: LaunchedBrowser): Promise<void> {
   await (await welcome.asPage()).close();
 }
 
-/** Whichever languages the browser of this machine has. */
-async function speak(launched: LaunchedBrowser, language: Language): Promise<void> {
+/**
+ * Whichever languages the browser of this machine has.
+ *
+ * @param before what was chosen before; choosing again while the page still reads that would be lost
+ */
+async function speak(
+  launched: LaunchedBrowser,
+  language: Language,
+  before: Language | undefined,
+): Promise<void> {
   const options = await launched.openExtensionPage('options.html');
+  if (before !== undefined) await options.waitForSelector(`html[lang|=${before}]`);
   await options.locator(`input[name=language][value=${language}]`).click();
-  await options.waitForSelector(`html[lang=${language}]`);
+  await options.waitForSelector(`html[lang|=${language}]`);
   await options.close();
 }
 
@@ -91,7 +103,7 @@ async function pictureOfPopup(launched: LaunchedBrowser, language: Language, que
   await popup.close();
   const page = await launched.browser.newPage();
   await page.setViewport(STORE);
-  await page.evaluate(showInTheMiddle, `data:image/png;base64,${picture}`, POPUP.width);
+  await page.evaluate(showInTheMiddle, `data:image/png;base64,${picture}`, POPUP.width, POPUP_RADIUS_PX);
   await page.screenshot({ path: file('store', language, 'popup.png') });
   await page.close();
 }
@@ -101,15 +113,15 @@ async function pictureOfTile({ browser }: LaunchedBrowser): Promise<void> {
   const icon = readFileSync(fromRoot('assets', 'icon.svg')).toString('base64');
   const page = await browser.newPage();
   await page.setViewport(TILE);
-  await page.evaluate(showInTheMiddle, `data:image/svg+xml;base64,${icon}`, TILE_ICON_PX);
+  await page.evaluate(showInTheMiddle, `data:image/svg+xml;base64,${icon}`, TILE_ICON_PX, TILE_RADIUS_PX);
   await page.screenshot({ path: file('store', 'tile.png') });
   await page.close();
 }
 
 /** Runs in an empty page. */
-async function showInTheMiddle(address: string, width: number): Promise<void> {
+async function showInTheMiddle(address: string, width: number, radius: number): Promise<void> {
   const image = Object.assign(document.createElement('img'), { src: address, width });
-  image.style.cssText = 'border-radius: 8px; box-shadow: 0 8px 32px #1c1e2240';
+  image.style.cssText = `border-radius: ${radius}px; box-shadow: 0 8px 32px #1c1e2240`;
   document.body.style.cssText =
     'margin: 0; min-height: 100vh; display: grid; place-content: center; background: #ece8de';
   document.body.append(image);
@@ -132,8 +144,8 @@ async function pictures(): Promise<void> {
     try {
       await closeWelcome(launched);
       await pictureOfTile(launched);
-      for (const language of LANGUAGES) {
-        await speak(launched, language);
+      for (const [at, language] of LANGUAGES.entries()) {
+        await speak(launched, language, LANGUAGES[at - 1]);
         await pictureOfCard(launched, language);
         await pictureOfPopup(launched, language, 'witwassen');
         await pictureOfPage(launched, language, 'reader.html#2022Z20166/5', 'reader', 'table');
