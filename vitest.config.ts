@@ -61,9 +61,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/stores/**'],
           environment: 'node',
           testTimeout: END_TO_END_TIMEOUT_MS,
           hookTimeout: END_TO_END_TIMEOUT_MS,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'stores',
+          include: ['tests/e2e/stores/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          // One of them builds what the others read.
           fileParallelism: false,
         },
       },

@@ -8,7 +8,7 @@ import { newsMatches } from './src/page/hosts';
 import { officialMatches } from './src/page/official-page';
 
 /**
- * The oldest of each browser that has all that marks need, which tests/e2e/build/versions.test.ts holds against MDN's
+ * The oldest of each browser that has all that marks need, which tests/e2e/stores/versions.test.ts holds against MDN's
  * data, and what only its store asks. Chrome and Edge count alike.
  */
 const LEAST_VERSIONS: Partial<Record<string, object>> = {

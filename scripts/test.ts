@@ -36,18 +36,23 @@ const STEPS: readonly Step[] = [
   },
   { name: 'build', run: () => check(() => buildExtension('chromium')) },
   {
-    name: 'builds for the other stores',
-    run: () => check(() => OTHER_STORES.forEach((target) => void buildExtension(target))),
-  },
-  {
     name: 'manifest and sizes',
-    needs: ['a browser to test in', 'build', 'builds for the other stores'],
+    needs: ['a browser to test in', 'build'],
     run: () => runVitest(['--project', 'e2e', 'tests/e2e/build']),
   },
   {
     name: 'end to end',
     needs: ['a browser to test in', 'build'],
     run: () => runVitest(['--project', 'e2e', 'tests/e2e/chromium']),
+  },
+  {
+    name: 'builds for the other stores',
+    run: () => check(() => OTHER_STORES.forEach((target) => void buildExtension(target))),
+  },
+  {
+    name: 'what the stores are given',
+    needs: ['build', 'builds for the other stores'],
+    run: () => runVitest(['--project', 'stores']),
   },
 ];
 
