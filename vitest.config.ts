@@ -59,6 +59,17 @@ export default defineConfig({
       },
       endToEnd('chromium'),
       endToEnd('firefox'),
+      {
+        test: {
+          name: 'stores',
+          include: ['tests/e2e/stores/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          // One of them builds what the others read.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,14 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import packageJson from './package.json';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
 import { watchPackages, writeNotices } from './scripts/notices';
+import { settleZips } from './scripts/zip';
 import { ARCHIVE_HOSTS } from './src/archive/sites';
 import { newsMatches } from './src/page/hosts';
 import { officialMatches } from './src/page/official-page';
 
 /** Folders of the packages that are in the build. */
 const packages = new Set<string>();
+/**
+ * The oldest of each browser that has all that marks need, which tests/e2e/stores/versions.test.ts holds against MDN's
+ * data, and what only its store asks. Chrome and Edge count alike.
+ */
+const LEAST_VERSIONS: Partial<Record<string, object>> = {
+  chrome: { minimum_chrome_version: '128' },
+  firefox: {
+    // Chrome takes an e-mail address here, and Safari shows the one of its app.
+    author: packageJson.author,
+    browser_specific_settings: {
+      gecko: {
+        id: 'kamernoot@kamernoot.example',
+        // Underlining a highlight.
+        strict_min_version: '146.0',
+        // Search words go to the Chamber's service only, and only after the reader has given the permission for it.
+        data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
+      },
+    },
+  },
+  // Pairs of colours for light and dark.
+  safari: { browser_specific_settings: { safari: { strict_min_version: '17.5' } } },
+};
 
 export default defineConfig({
   imports: false,
@@ -47,11 +71,25 @@ export default defineConfig({
       files.push(...(await bundledFiles()));
     },
     'build:done': ({ config }) => writeNotices(config.outDir, packages),
+    // WXT gives the panel of Chromium to all but Firefox.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.browser !== 'safari') return;
+      delete manifest.side_panel;
+      manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
+    },
+    'zip:done': (_wxt, zips) => settleZips(zips),
+  },
+  zip: {
+    // What nobody needs to build the extension, for those who review its sources.
+    excludeSources: ['tests/**', 'docs/images/**', 'assets/store/**'],
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
+    // Where a browser has little room: at most 12 characters, which the name itself has.
+    short_name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
+    homepage_url: packageJson.homepage,
     // storage: the settings. scripting: the card's code, only into pages that have notes, and the page's on added sites.
     // activeTab: which site the popup was opened over. contextMenus: searching for selected text. alarms: looking once a
     // day for answers to questions that the reader follows, without the worker having to be kept awake. None of them
@@ -65,7 +103,8 @@ export default defineConfig({
     content_scripts: [{ matches: officialMatches(), js: ['official.js'], run_at: 'document_idle' }],
     // Asked for one by one, when the reader adds a site from the popup: an update never widens what is required.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    omnibox: { keyword: 'kamer' },
+    // Safari has no omnibox; a key that a browser does not know is a remark in its store.
+    ...(browser === 'safari' ? {} : { omnibox: { keyword: 'kamer' } }),
     commands: {
       'next-note': {
         suggested_key: { default: 'Alt+Shift+N' },
@@ -88,17 +127,6 @@ export default defineConfig({
       // The archive's sites can be asked only where the reader has given the permission for them as well.
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${ARCHIVE_HOSTS.map((host) => `https://${host}`).join(' ')}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types kamernoot-html kamernoot-library kamernoot-pdf`,
     },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'kamernoot@kamernoot.example',
-              strict_min_version: '140.0',
-              // Search words go to the Chamber's service only, and only after the reader has given the permission for it.
-              data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '128' }),
+    ...(LEAST_VERSIONS[browser] ?? LEAST_VERSIONS.chrome),
   }),
 });

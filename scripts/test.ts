@@ -19,6 +19,8 @@ interface Step {
 const ONE_PASSED: Count = { passed: 1, failed: 0 };
 const ONE_FAILED: Count = { passed: 0, failed: 1 };
 
+const OTHER_STORES = ['firefox', 'edge', 'safari'] as const;
+
 const STEPS: readonly Step[] = [
   { name: 'format and lint', run: () => tool('@biomejs/biome/bin/biome', ['ci', '.']) },
   { name: 'types of the extension', run: () => types('.') },
@@ -44,6 +46,15 @@ const STEPS: readonly Step[] = [
     name: 'end to end in Firefox',
     needs: ['Firefox to test in', 'build for Firefox'],
     run: () => runVitest(['--project', 'e2e-firefox']),
+  },
+  {
+    name: 'builds for the other stores',
+    run: () => check(() => OTHER_STORES.forEach((target) => void buildExtension(target))),
+  },
+  {
+    name: 'what the stores are given',
+    needs: ['build', 'builds for the other stores'],
+    run: () => runVitest(['--project', 'stores']),
   },
 ];
 

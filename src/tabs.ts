@@ -70,7 +70,10 @@ export async function showCited(tabId: number, count: number): Promise<void> {
   else await setButton(tabId, null, null);
 }
 
-/** Nulls take both off the tab, which then shows those of all tabs. */
+/**
+ * Nulls take both off the tab, which then shows those of all tabs. Safari has no colour of letters and chooses one that
+ * can be read.
+ */
 async function setButton(tabId: number, text: string | null, title: string | null): Promise<void> {
   try {
     await Promise.all([

@@ -54,6 +54,18 @@ describe('the toolbar button of a tab', () => {
     expect(action.setBadgeTextColor).toHaveBeenCalledOnce();
   });
 
+  test('has them in a browser without colours of letters, as Safari', async () => {
+    const { setBadgeTextColor } = action;
+    Reflect.deleteProperty(action, 'setBadgeTextColor');
+    try {
+      await showCited(7, 17);
+      await showFollowed(2);
+    } finally {
+      action.setBadgeTextColor = setBadgeTextColor;
+    }
+    expect([badge(7), badge(9)]).toEqual(['17', '2']);
+  });
+
   test('has neither where none do', async () => {
     await showCited(7, 0);
     expect([badge(7), title(7)]).toEqual(['', 'from the manifest']);
