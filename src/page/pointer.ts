@@ -35,21 +35,25 @@ export function followPointer(deps: PointerDeps): void {
   const { document, signal, marks, isOurs } = deps;
   const passive = { capture: true, passive: true, signal };
   /** Where the pointer rests on the page, for a key that makes a card open there. */
-  let rests: { event: PointerEvent; target: EventTarget | null } | null = null;
+  let rests: { event: PointerEvent; targets: readonly EventTarget[] } | null = null;
   /** The button of the last press. */
   let pressed = 0;
 
-  function under(event: MouseEvent, target = targetOf(event)): Mark | null {
-    return markAt(marks, target, event.clientX, event.clientY);
+  function under({ clientX, clientY }: MouseEvent, targets: readonly EventTarget[]): Mark | null {
+    for (const target of targets) {
+      const mark = markAt(marks, target, clientX, clientY);
+      if (mark) return mark;
+    }
+    return null;
   }
 
   function tell(event: HoverEvent<Mark>, { clientX: x, clientY: y }: MouseEvent): void {
     deps.onEvent(event, { x, y });
   }
 
-  function over({ event, target }: NonNullable<typeof rests>, isAltDown: boolean): void {
+  function over({ event, targets }: NonNullable<typeof rests>, isAltDown: boolean): void {
     // With a button down the reader selects or drags.
-    const mark = event.buttons === 0 ? under(event, target) : null;
+    const mark = event.buttons === 0 ? under(event, targets) : null;
     const opensAfter = deps.opensAfter();
     const dwell = opensAfter === 'alt' && !isAltDown ? null : DWELL_MS[opensAfter];
     tell(mark ? { type: 'over', mark, dwell } : { type: 'off' }, event);
@@ -58,7 +62,7 @@ export function followPointer(deps: PointerDeps): void {
   function onMove(event: PointerEvent): void {
     // A finger does not hover: what looks like it is the beginning of scrolling.
     if (event.pointerType === 'touch') return;
-    rests = isOurs(event.target) ? null : { event, target: targetOf(event) };
+    rests = isOurs(event.target) ? null : { event, targets: targetsOf(event) };
     if (rests) over(rests, event.altKey);
   }
 
@@ -92,7 +96,7 @@ export function followPointer(deps: PointerDeps): void {
     // call the button of a long press, so that of the press before says it.
     if (!(event instanceof PointerEvent) || isOurs(event.target)) return;
     const isLong = event.pointerType === 'touch' || (event.pointerType === 'pen' && pressed === 0);
-    const mark = isLong && isControl(event) ? under(event) : null;
+    const mark = isLong && isControl(event) ? under(event, targetsOf(event)) : null;
     if (!mark) return;
     event.preventDefault();
     tell({ type: 'clicked', mark }, event);
@@ -100,7 +104,7 @@ export function followPointer(deps: PointerDeps): void {
 
   /** The mark under a press that does nothing else on this page. */
   function plainMark(event: MouseEvent): Mark | null {
-    const mark = under(event);
+    const mark = under(event, targetsOf(event));
     return mark && !isControl(event) ? mark : null;
   }
 
@@ -113,22 +117,20 @@ export function followPointer(deps: PointerDeps): void {
 }
 
 /**
- * The element that an event was sent to, in a shadow tree too, of which the event names the host alone. An event says so
- * only while it is under way.
+ * The element that an event was sent to, in a shadow tree too, of which the event itself names the host alone; and the
+ * hosts of such trees, whose own text may be what is seen there. An event says so only while it is under way.
  */
-function targetOf(event: Event): EventTarget | null {
+function targetsOf(event: Event): EventTarget[] {
   const path = event.composedPath();
-  // A slot has no place of its own; what is seen in it belongs to the element that it comes from.
-  return (
-    path.find((node) => !(node instanceof HTMLSlotElement || node instanceof ShadowRoot)) ?? event.target
-  );
+  return path.filter((_, i) => i === 0 || path[i - 1] instanceof ShadowRoot);
 }
 
 /** Pages make controls of anything; the hand that they show over it says so. */
 function isControl(event: Event): boolean {
-  const target = targetOf(event);
+  const path = event.composedPath();
+  const [target] = path;
   return (
-    event.composedPath().some((node) => node instanceof Element && node.matches(CONTROL)) ||
+    path.some((node) => node instanceof Element && node.matches(CONTROL)) ||
     (target instanceof Element && getComputedStyle(target).cursor === 'pointer')
   );
 }
