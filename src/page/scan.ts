@@ -91,8 +91,9 @@ export function createScanner(deps: ScanDeps): Scanner {
         citedBy = [...new Set([...citedBy, ...reply.citedBy])];
         const placed = headlineIn(reply, portion);
         headline = placed ?? headline;
-        if (isNew) deps.onGone(deps.marks.drop(portion));
-        for (const [block, marks] of byBlock(placed, notesOf(reply, portion))) {
+        const found = byBlock(placed, notesOf(reply, portion));
+        if (isNew) keepWhatIsSame(found, portion, reply.marking);
+        for (const [block, marks] of found) {
           if (!deps.marks.set(block, marks)) lost(marks);
         }
         marking = reply.marking;
@@ -101,6 +102,22 @@ export function createScanner(deps: ScanDeps): Scanner {
       // Where a first mention has left the page another is the first, though nothing new was read.
       if (marking && added.length === 0) deps.marks.draw(blocks, marking);
     } while (again);
+  }
+
+  /**
+   * Of blocks that had marks before the page was read anew: takes off what is no longer so, and leaves alone what is, since
+   * the reader may be at one of them.
+   */
+  function keepWhatIsSame(found: Map<Block, Mark[]>, portion: readonly Block[], how: Marking): void {
+    const isMarkedAlike = JSON.stringify(how) === JSON.stringify(marking);
+    const others = portion.filter((block) => {
+      const before = deps.marks.inOrderOf([block]);
+      if (!isMarkedAlike || contentOf(before) !== contentOf(found.get(block) ?? [])) return true;
+      found.delete(block);
+      headline = before.find(({ annotation }) => annotation.kind === 'article') ?? headline;
+      return false;
+    });
+    deps.onGone(deps.marks.drop(others));
   }
 
   /**
@@ -184,6 +201,11 @@ export function createScanner(deps: ScanDeps): Scanner {
 function nameOf(document: Document, { url, title }: PageIdentity): string {
   const heading = document.querySelector('h1')?.textContent ?? '';
   return `${url} ${`${title} ${heading}`.replace(/\P{L}+/gu, ' ')}`;
+}
+
+/** What marks say and where, without the number that their block had in a request. */
+function contentOf(marks: readonly Mark[]): string {
+  return JSON.stringify(marks.map(({ annotation, passages }) => [{ ...annotation, block: 0 }, passages]));
 }
 
 function isSame(a: Block, b: Block): boolean {
