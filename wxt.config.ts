@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BUNDLE_DIRECTORY, bundledFiles } from './scripts/build-corpus';
@@ -22,6 +23,18 @@ export default defineConfig({
         paths.push(`${BUNDLE_DIRECTORY}/${name}`);
       }
       for (const language of ['nl', 'en', 'fr']) paths.push(`_locales/${language}/messages.json`);
+    },
+    // Named here and not in the script, which would carry the list of all sites to each of them.
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const { type, options } of entrypoints) {
+        if (type === 'content-script') options.matches = newsMatches();
+      }
+    },
+    // Both browsers have promises of their own; the polyfill would be a third of the script that every news page runs.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      const context = fileURLToPath(new URL('src/page/context.ts', import.meta.url));
+      config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': context } };
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await bundledFiles()));

@@ -9,6 +9,7 @@ import {
   type LibraryReply,
 } from './messages';
 import { officialId } from './page/official-page';
+import { MOST_NOTES } from './page/size';
 import { type HiddenTerm, isTermHidden, type Settings } from './settings';
 
 /** What the background can do, handed in by the entry point. */
@@ -103,9 +104,14 @@ export async function answerMessage(
   }
 }
 
+/** One more than a page has room for, which says that there are more. */
+const MOST_ANNOTATIONS = MOST_NOTES + 1;
+
 /** What the reader wants to see of a reply, and how. */
 function asSettled(reply: LibraryReply, settings: Settings, host: string): AnnotateReply {
-  const annotations = reply.annotations.filter(({ term }) => !isTermHidden(settings, term, host));
+  const annotations = reply.annotations
+    .filter(({ term }) => !isTermHidden(settings, term, host))
+    .slice(0, MOST_ANNOTATIONS);
   return { ...reply, annotations, marking: settings.marks };
 }
 

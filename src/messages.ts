@@ -106,12 +106,25 @@ export interface NoteSummary {
   best: { publication: string; question: number } | null;
 }
 
+/**
+ * What of a page is left out because it is too large.
+ * - `text`: all that follows the first `read` UTF-16 units
+ * - `notes`: all that would come after the first `read` notes
+ * - `paragraph`: stretches of more than `read` UTF-16 units without an end
+ */
+export interface Cut {
+  of: 'text' | 'notes' | 'paragraph';
+  read: number;
+}
+
 /** Reply to `list-notes`. */
 export interface NotesReply {
   citedBy: string[];
   notes: NoteSummary[];
   /** False where the browser has no Custom Highlight API and nothing is marked on the page itself. */
   marked: boolean;
+  /** What was left out of a page that is too large; missing where nothing was. */
+  cut?: Cut;
 }
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -4,15 +4,13 @@
  * it uses no global of a browser.
  */
 import { type Block, LINE_BREAK, OBJECT } from './block';
-import { isCustom, type Role, roleOfTag, rolesByAttribute } from './roles';
+import { isCustom, type Role, roleByAttributes, roleOfTag, rolesByAttribute } from './roles';
+import { Run } from './run';
+import { hasInside, isVast, type Limits, UNLIMITED } from './size';
 
 /** Node types of the DOM standard; `Node` itself is a global of browsers. */
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
-
-/** What makes a block of text: a letter, or a number as it stands in a cell of a table. */
-const TEXT = /\p{L}|\d\D?\d/u;
-const VISIBLE = /\S/;
 
 /**
  * Which part of the page the walk is in.
@@ -55,91 +53,139 @@ const ARTICLE_IN_FORM = 'main, [role="main"], article, h1';
  * @example gatherBlocks(document) // [{ text: "Project Fortius", nodes: [#text, #text], starts: [0, 8] }, …]
  */
 export function gatherBlocks(root: Document | DocumentFragment | Element, finds?: Finds): Block[] {
-  const roles = rolesByAttribute(root);
-  const run = new Run();
-
-  function walk(parent: Node, zone: Zone, depth: number): void {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) visit(node, zone, depth);
-  }
-
-  function visit(node: Node, zone: Zone, depth: number): void {
-    if (isText(node)) {
-      if (zone === 'article' || zone === 'page') run.add(node);
-    } else if (isElement(node)) {
-      const role = roles.get(node) ?? roleOfTag(node.localName);
-      if (role === 'break') run.separate(LINE_BREAK);
-      else if (role === 'object') run.separate(OBJECT);
-      else if (role !== 'nothing') {
-        const { shadowRoot } = node;
-        const isInline = role === 'inline' && shadowRoot === null;
-        if (!isInline) run.end();
-        if (depth < DEEPEST && !isLeftOut(node, role, zone)) {
-          const inside = zoneInside(role, zone);
-          if (shadowRoot !== null) enter(shadowRoot, inside, depth + 1);
-          else if (role === 'slot') walkSlot(node as HTMLSlotElement, inside, depth + 1);
-          else {
-            if (finds && role === 'block' && isCustom(node)) finds.custom(node);
-            walk(node, inside, depth + 1);
-          }
-        }
-        if (!isInline) run.end();
-      }
-    }
-  }
-
-  function enter(shadowRoot: ShadowRoot, zone: Zone, depth: number): void {
-    for (const [element, role] of rolesByAttribute(shadowRoot)) roles.set(element, role);
-    finds?.root(shadowRoot);
-    walk(shadowRoot, zone, depth);
-  }
-
-  /** What stands in a slot: the children of the host that have it, else its own. */
-  function walkSlot(slot: HTMLSlotElement, zone: Zone, depth: number): void {
-    const assigned = slot.assignedNodes();
-    if (assigned.length === 0) walk(slot, zone, depth);
-    for (const node of assigned) visit(node, zone, depth);
-  }
-
-  const zone = root.querySelector(NAMES_ITS_ARTICLE) ? 'margin' : 'page';
-  walk(root, isElement(root) ? zoneInside(roleOfTag(root.localName), zone) : zone, 0);
-  run.end();
-  return run.blocks;
+  const gathering = new Gathering(root, UNLIMITED, finds);
+  gathering.advance(UNLIMITED.nodes);
+  return gathering.blocks;
 }
 
-/** The block that is being gathered, and those that are done. */
-class Run {
-  readonly blocks: Block[] = [];
-  #text = '';
-  #nodes: Text[] = [];
-  #starts: number[] = [];
-  #separator = '';
+/** An element that the walk has gone into. */
+interface Level {
+  element: Element;
+  /** Where the text beside the element stands. */
+  zone: Zone;
+  isBlock: boolean;
+  /** What else is slotted where the element is, last first; null where it is not slotted. */
+  slotted: Node[] | null;
+}
 
-  /** Adds a text node; white space at the beginning of a block is left out. */
-  add(node: Text): void {
-    const { data } = node;
-    if (this.#nodes.length === 0 && !VISIBLE.test(data)) return;
-    this.#text += this.#separator;
-    this.#separator = '';
-    this.#starts.push(this.#text.length);
-    this.#nodes.push(node);
-    this.#text += data;
+/**
+ * Gathers as `gatherBlocks` does, in as many steps as one likes: between two of them the page may do whatever it does,
+ * which at worst leaves text out that the next reading finds.
+ *
+ * @example const gathering = new Gathering(document, limits); while (!gathering.advance(4_000)) await nextTask();
+ */
+export class Gathering {
+  readonly #finds: Finds | undefined;
+  readonly #roles = new Map<Element, Role>();
+  /** Whether each element is asked for its attributes, since there are too many to ask all at once. */
+  #isAsking = false;
+  readonly #run: Run;
+  readonly #levels: Level[] = [];
+  #next: Node | null;
+  #slotted: Node[] | null = null;
+  #zone: Zone;
+  #left: number;
+
+  constructor(root: Document | DocumentFragment | Element, limits: Limits, finds?: Finds) {
+    this.#finds = finds;
+    this.#run = new Run(limits.text);
+    this.#left = limits.nodes;
+    this.#next = root.firstChild;
+    const zone = hasInside(root, NAMES_ITS_ARTICLE) ? 'margin' : 'page';
+    this.#zone = isElement(root) ? zoneInside(roleOfTag(root.localName), zone) : zone;
+    this.#learnRoles(root);
   }
 
-  /** Keeps the text so far apart from what follows in this block, if anything does. */
-  separate(separator: string): void {
-    if (this.#nodes.length > 0) this.#separator = separator;
-  }
-
-  /** Ends the block, if one has begun. */
-  end(): void {
-    if (this.#nodes.length === 0) return;
-    if (TEXT.test(this.#text)) {
-      this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
+  /**
+   * Goes on for so many nodes at most.
+   *
+   * @returns whether all has been gathered, or as much as may be
+   */
+  advance(most: number): boolean {
+    const run = this.#run;
+    const levels = this.#levels;
+    const until = Math.max(this.#left - most, 0);
+    let node = this.#next;
+    for (;;) {
+      if (node === null) {
+        const level = levels.pop();
+        if (!level) break;
+        if (level.isBlock) run.end();
+        this.#zone = level.zone;
+        this.#slotted = level.slotted;
+        node = this.#after(level.element);
+        continue;
+      }
+      if (this.#left <= until || run.isFull) break;
+      this.#left--;
+      let inside: Node | null = null;
+      if (isText(node)) {
+        if (this.#zone === 'article' || this.#zone === 'page') run.add(node);
+      } else if (isElement(node)) inside = this.#enter(node);
+      node = inside ?? this.#after(node);
     }
-    this.#text = '';
-    this.#nodes = [];
-    this.#starts = [];
-    this.#separator = '';
+    this.#next = node;
+    const isDone = node === null || this.isCut;
+    if (isDone) run.end();
+    return isDone;
+  }
+
+  /** Where the walk goes on inside an element; null where it does not. */
+  #enter(element: Element): Node | null {
+    const run = this.#run;
+    const zone = this.#zone;
+    const role =
+      this.#roles.get(element) ??
+      (this.#isAsking ? roleByAttributes(element) : undefined) ??
+      roleOfTag(element.localName);
+    if (role === 'break') run.separate(LINE_BREAK);
+    else if (role === 'object') run.separate(OBJECT);
+    if (role === 'break' || role === 'object' || role === 'nothing') return null;
+    const { shadowRoot } = element;
+    const isBlock = role !== 'inline' || shadowRoot !== null;
+    if (isBlock) run.end();
+    if (this.#levels.length >= DEEPEST || isLeftOut(element, role, zone)) return null;
+    const assigned = role === 'slot' ? (element as HTMLSlotElement).assignedNodes().reverse() : [];
+    const slotted = shadowRoot === null && assigned.length > 0 ? assigned : null;
+    if (shadowRoot !== null) {
+      this.#learnRoles(shadowRoot);
+      this.#finds?.root(shadowRoot);
+    } else if (role === 'block' && isCustom(element)) this.#finds?.custom(element);
+    const inside = slotted?.pop() ?? (shadowRoot ?? element).firstChild;
+    if (inside === null) return null;
+    this.#levels.push({ element, zone, isBlock, slotted: this.#slotted });
+    this.#zone = zoneInside(role, zone);
+    this.#slotted = slotted;
+    return inside;
+  }
+
+  /** What follows a node where it is seen. */
+  #after(node: Node): Node | null {
+    return this.#slotted ? (this.#slotted.pop() ?? null) : node.nextSibling;
+  }
+
+  #learnRoles(root: Document | DocumentFragment | Element): void {
+    if (isVast(root)) this.#isAsking = true;
+    else for (const [element, role] of rolesByAttribute(root)) this.#roles.set(element, role);
+  }
+
+  get blocks(): Block[] {
+    return this.#run.blocks;
+  }
+
+  /** Whether the page goes on after what may be read of it. */
+  get isCut(): boolean {
+    return this.#run.isFull || (this.#left <= 0 && this.#next !== null);
+  }
+
+  /** UTF-16 units in the blocks. */
+  get length(): number {
+    return this.#run.length;
+  }
+
+  /** Whether a text was left out for its length. */
+  get hasLeftOut(): boolean {
+    return this.#run.hasLeftOut;
   }
 }
 
@@ -147,7 +193,7 @@ class Run {
 function isLeftOut(element: Element, role: Role, zone: Zone): boolean {
   if (role === 'wall') return true;
   if (role === 'footer') return zone !== 'article';
-  return role === 'form' && !element.querySelector(ARTICLE_IN_FORM);
+  return role === 'form' && !hasInside(element, ARTICLE_IN_FORM);
 }
 
 /** Where text stands that is inside an element of this role, when the element itself stands in `zone`. */

@@ -5,6 +5,9 @@ import type { Mark } from './marks';
 import { liveRange } from './ranges';
 import { boxOf, isInWindow } from './view';
 
+/** How often a page may take a card away before it gets no more: once or twice may be chance, as of a page that is being rebuilt. */
+const MOST_REMOVALS = 3;
+
 /** What the slot needs, and whom it tells what the reader does. */
 export interface CardSlotDeps extends CardRequests {
   document: Document;
@@ -34,12 +37,14 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
   let shown: { handle: CardHandle; listening: AbortController } | null = null;
   /** What had the focus before the first of a row of cards. */
   let origin: Element | null = null;
+  /** How often the page has taken a card away. */
+  let removals = 0;
   /** Who waits until no card is open. */
   const waiting: (() => void)[] = [];
 
   function open(mark: Mark, by: OpenedBy, point: CardAnchor['point']): void {
     const range = liveRange(mark.block, mark.start, mark.end);
-    if (!range) {
+    if (!range || removals >= MOST_REMOVALS) {
       deps.onEvent({ type: 'gone', marks: [mark] });
       return;
     }
@@ -61,13 +66,14 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
     const listening = new AbortController();
     shown = { handle, listening };
     hosts.add(handle.host);
-    listen(mark, listening.signal);
+    listen(mark, handle.host, listening.signal);
     if (by !== 'pointer') handle.focus();
   }
 
-  function listen(mark: Mark, signal: AbortSignal): void {
-    document.addEventListener('keydown', onKey, { capture: true, signal });
-    document.addEventListener(
+  function listen(mark: Mark, host: HTMLElement, signal: AbortSignal): void {
+    window.addEventListener('keydown', onKey, { capture: true, signal });
+    watchHost(host, signal);
+    window.addEventListener(
       'scroll',
       () => {
         const box = boxOf(mark);
@@ -75,6 +81,20 @@ export function createCardSlot(deps: CardSlotDeps): CardSlot {
       },
       { capture: true, passive: true, signal },
     );
+  }
+
+  /** A page that removes or hides the card has closed it; one that does so each time gets no more. */
+  function watchHost(host: HTMLElement, signal: AbortSignal): void {
+    const place = host.parentNode;
+    const look = () => {
+      if (signal.aborted || (host.parentNode === place && host.matches(':popover-open'))) return;
+      removals++;
+      deps.onEvent({ type: 'dismissed' });
+    };
+    const removing = new MutationObserver(look);
+    if (place) removing.observe(place, { childList: true });
+    host.addEventListener('toggle', look, { signal });
+    signal.addEventListener('abort', () => removing.disconnect());
   }
 
   /** Takes the one key that is ours, and that only while a card is open: all others stay the page's. */

@@ -106,6 +106,7 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
 
   function openBy(by: 'key' | 'popup', mark: Mark | null | undefined): void {
     if (!mark || isCovered()) return;
+    marks.restore();
     bringIntoView(mark);
     happened({ type: 'step', mark, by });
   }
@@ -120,12 +121,17 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
       opensAfter: () => opensAfter,
       onEvent(event, at) {
         if (isCovered()) return;
+        marks.restore();
         if (event.type === 'over' || event.type === 'clicked') point = at;
         happened(event);
       },
     });
     const onFullscreen = () => isCovered() && happened({ type: 'covered' });
     document.addEventListener('fullscreenchange', onFullscreen, { signal });
+    // A dialog that opens lies over the card and makes all else inert; one that closes may have the card in it.
+    const onToggle = ({ target }: Event) =>
+      target instanceof HTMLDialogElement && happened({ type: 'covered' });
+    window.addEventListener('toggle', onToggle, { capture: true, signal });
   }
   signal.addEventListener('abort', () => {
     cancelTimer();

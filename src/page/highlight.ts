@@ -25,11 +25,19 @@ export function highlightName(kind: Annotation['kind'], { style, strength }: Mar
   return `kamernoot-${kind}-${style}-${strength}`;
 }
 
+/**
+ * How often marks that the page has taken away are put back: more often than a reader searches in one page, which is when
+ * pages clear all highlights, and seldom enough to give way to a page that never lets them stand.
+ */
+const MOST_RESTORES = 20;
+
 /** Puts ranges of blocks on the page and takes them away. */
 export interface Highlighter {
   /** Marks these ranges of a block, instead of those that it had. */
   mark(block: Block, ranges: readonly Highlighted[]): void;
   unmark(block: Block): void;
+  /** Puts back what the page has taken out of the registry, to which it has the same access; not for ever. */
+  restore(): void;
   /** Takes everything away and leaves the registry as it was. */
   clear(): void;
 }
@@ -47,9 +55,16 @@ export function canHighlight(): boolean {
  * if (range) createHighlighter().mark(block, [[highlightName('term', marking), range]]);
  */
 export function createHighlighter(): Highlighter {
-  if (!canHighlight()) return { mark() {}, unmark() {}, clear() {} };
+  if (!canHighlight()) return { mark() {}, unmark() {}, restore() {}, clear() {} };
   const highlights = new Map<HighlightName, Highlight>();
   const marked = new Map<Block, readonly Highlighted[]>();
+  let restores = 0;
+
+  function mark(block: Block, ranges: readonly Highlighted[]): void {
+    unmark(block);
+    marked.set(block, ranges);
+    for (const [name, range] of ranges) CSS.highlights.set(name, named(name).add(range));
+  }
 
   function unmark(block: Block): void {
     for (const [name, range] of marked.get(block) ?? []) {
@@ -61,6 +76,7 @@ export function createHighlighter(): Highlighter {
   }
 
   function unregister(name: HighlightName, highlight: Highlight): void {
+    highlights.delete(name);
     // A newer version of the extension may have put its own in the place of ours.
     if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
@@ -77,12 +93,17 @@ export function createHighlighter(): Highlighter {
   }
 
   return {
-    mark(block, ranges) {
-      unmark(block);
-      marked.set(block, ranges);
-      for (const [name, range] of ranges) CSS.highlights.set(name, named(name).add(range));
-    },
+    mark,
     unmark,
+    restore() {
+      if (restores >= MOST_RESTORES) return;
+      for (const [name, highlight] of highlights) {
+        if (CSS.highlights.get(name) === highlight && highlight.size > 0) continue;
+        restores++;
+        for (const [block, ranges] of [...marked]) mark(block, ranges);
+        return;
+      }
+    },
     clear() {
       marked.clear();
       for (const [name, highlight] of highlights) {

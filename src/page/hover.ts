@@ -65,7 +65,7 @@ export type HoverEvent<Mark> =
   | { type: 'clicked'; mark: Mark }
   /** A press on the page, on a mark that a click would open the card of or (null) elsewhere. */
   | { type: 'pressed'; mark: Mark | null }
-  /** An element of the page, such as a video, has taken the whole screen. */
+  /** An element of the page, such as a video or a dialog, has come over everything. */
   | { type: 'covered' }
   | { type: 'scrolled-away' }
   /** These marks are no longer in the page. */

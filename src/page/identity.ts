@@ -1,5 +1,6 @@
 /** What a page says about itself: the address under which it wants to be known, and its title. */
 import type { PageIdentity } from '../annotate/model';
+import { isVast } from './size';
 
 /** UTF-16 units, the limits of a message to the background: an address or title beyond them is no article's. */
 const MAX_URL_LENGTH = 8_000;
@@ -40,12 +41,18 @@ export function pageIdentity(document: Document, fallbackUrl: string, stale = NO
     return said !== null && stale.has(said) ? null : said;
   });
   const url = httpUrl(canonical, base) ?? httpUrl(ogUrl, base) ?? fallbackUrl;
-  const title = plain(ogTitle) || plain(document.querySelector('h1')?.textContent) || plain(document.title);
+  const title =
+    plain(ogTitle) || plain(placeOf(document).querySelector('h1')?.textContent) || plain(document.title);
   return { url, title };
 }
 
 function attribute(document: Document, selector: string, name: string): string | null {
-  return document.querySelector(selector)?.getAttribute(name) ?? null;
+  return placeOf(document).querySelector(selector)?.getAttribute(name) ?? null;
+}
+
+/** Where a page says it: of a vast one the head, since looking for what is nowhere takes all of it. */
+export function placeOf(document: Document): ParentNode {
+  return isVast(document) ? document.head : document;
 }
 
 /** The address made absolute; null where there is none, where it is none, or where it is not http(s). */

@@ -32,6 +32,8 @@ export interface Marks {
   drop(blocks: Iterable<Block>): Mark[];
   /** Takes away each block with a mark on text that has changed or left the page; gives back the marks. */
   dropStale(): Mark[];
+  /** Puts back what the page has taken away of what is drawn. */
+  restore(): void;
   clear(): void;
   /** All marks, drawn or not, in the order of the blocks given. */
   inOrderOf(blocks: readonly Block[]): Mark[];
@@ -40,6 +42,8 @@ export interface Marks {
   isDrawn(mark: Mark): boolean;
   /** Whether nothing is marked. */
   readonly empty: boolean;
+  /** How many marks there are, drawn or not. */
+  readonly count: number;
 }
 
 /** An empty set of marks. */
@@ -102,6 +106,7 @@ export function createMarks(): Marks {
       }
     },
     drop,
+    restore: highlighter.restore,
     dropStale() {
       // A text node that the page has put into another element is still marked, but elsewhere.
       byElement = null;
@@ -125,6 +130,11 @@ export function createMarks(): Marks {
     isDrawn: (mark) => drawn.get(mark.block)?.includes(mark) ?? false,
     get empty() {
       return byBlock.size === 0;
+    },
+    get count() {
+      let count = 0;
+      for (const marks of byBlock.values()) count += marks.length;
+      return count;
     },
   };
 }

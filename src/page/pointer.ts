@@ -108,12 +108,13 @@ export function followPointer(deps: PointerDeps): void {
     return mark && !isControl(event) ? mark : null;
   }
 
-  document.addEventListener('pointermove', onMove, passive);
+  // At the window, before any part of the page can stop them.
+  window.addEventListener('pointermove', onMove, passive);
   document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal });
-  document.addEventListener('keydown', onKey, passive);
-  document.addEventListener('pointerdown', onDown, passive);
-  document.addEventListener('click', onClick, passive);
-  document.addEventListener('contextmenu', onMenu, { capture: true, signal });
+  window.addEventListener('keydown', onKey, passive);
+  window.addEventListener('pointerdown', onDown, passive);
+  window.addEventListener('click', onClick, passive);
+  window.addEventListener('contextmenu', onMenu, { capture: true, signal });
 }
 
 /**

@@ -1,11 +1,15 @@
 /** Reads a page's text, asks for its annotations and marks them; when the page has changed, only for what is new. */
-import type { Annotation, PageContext, PageIdentity } from '../annotate/model';
-import type { AnnotateReply, AnnotateRequest } from '../messages';
-import { passageKey } from '../passage-key';
+import type { PageContext, PageIdentity } from '../annotate/model';
+import type { AnnotateReply, AnnotateRequest, Cut } from '../messages';
 import type { Marking } from '../settings';
+import { NoAnswerError } from './ask';
 import type { Block } from './block';
-import { gatherBlocks } from './blocks';
+import { placeOf } from './identity';
 import type { Mark, Marks } from './marks';
+import { readBlocks } from './read';
+import { byBlock, markOf, notesOf } from './reply-marks';
+import { MOST_NOTES, NOTES_A_TURN } from './size';
+import { nextTurn } from './turn';
 
 /**
  * The most that one request holds, in blocks and in UTF-16 units; what is more goes in the next one. Half of what the
@@ -13,6 +17,12 @@ import type { Mark, Marks } from './marks';
  */
 const MAX_BLOCKS = 25_000;
 const MAX_LENGTH = 500_000;
+
+/**
+ * After how many readings in a row without an answer a page asks no more: a live page changes every few seconds, and what
+ * failed three times in that time, each with tries of its own, will not be there for the next. The reader can have it read anew.
+ */
+export const MOST_FAILURES = 3;
 
 /** Of a headline whose text is not in the page. */
 const NOWHERE: Block = { text: '', nodes: [], starts: [] };
@@ -23,6 +33,7 @@ export interface ScanDeps {
   marks: Marks;
   signal: AbortSignal;
   identity(): PageIdentity;
+  /** Gives answers that have been checked against what was asked. */
   annotate(request: AnnotateRequest): Promise<AnnotateReply>;
   /** Told of marks that are no longer in the page. */
   onGone(marks: readonly Mark[]): void;
@@ -38,9 +49,15 @@ export interface Scanner {
    * Reads the page and marks what is new in it; when nothing is, nothing is asked. While a reply is awaited, a further
    * call has the page read again after it.
    *
-   * @throws what `annotate` throws, and an Error that names what is wrong in a reply
+   * @throws what `annotate` throws; what it gave no answer for is asked at the next call
    */
   scan(): Promise<void>;
+  /**
+   * Asks once more about what is marked, and leaves it as it is: to a page with notes the background brings what they need.
+   *
+   * @throws what `annotate` throws
+   */
+  askAgain(): Promise<void>;
   /** Resolves when no reading is under way, however the last one ended: its fault goes to who called `scan`. */
   settled(): Promise<void>;
   /** These marks were taken off, whatever has become of their text: it is asked about again where it is found again. */
@@ -51,6 +68,8 @@ export interface Scanner {
   readonly blocks: readonly Block[];
   /** The publications whose questions cite this page, once it has been annotated. */
   readonly citedBy: readonly string[];
+  /** What of a page that is too large was left out; null where nothing was. */
+  readonly cut: Cut | null;
 }
 
 /** A scanner for a page that has not been read. */
@@ -60,11 +79,13 @@ export function createScanner(deps: ScanDeps): Scanner {
   let context: PageContext | undefined;
   let headline: Mark | null = null;
   let marking: Marking | null = null;
+  let cut: Cut | null = null;
   /** What the page called itself when it was first asked about. */
   let name: string | null = null;
   let withoutMarks = new Set<Block>();
   let running: Promise<void> | null = null;
   let again = false;
+  let failures = 0;
 
   async function run(): Promise<void> {
     do {
@@ -73,35 +94,83 @@ export function createScanner(deps: ScanDeps): Scanner {
       const called = nameOf(deps.document, identity);
       const isNew = called !== name;
       name = called;
-      const added = refresh(isNew);
+      const added = await refresh(isNew);
+      if (deps.signal.aborted) return;
       if (isNew) {
         context = undefined;
         citedBy = [];
         headline = null;
       }
-      for (const portion of portions(added)) {
-        const reply = await deps.annotate({
-          type: 'annotate',
-          page: identity,
-          blocks: portion.map((block) => block.text),
-          ...(context && { context }),
-        });
-        if (deps.signal.aborted) return;
-        context = reply.context;
-        citedBy = [...new Set([...citedBy, ...reply.citedBy])];
-        const placed = headlineIn(reply, portion);
-        headline = placed ?? headline;
-        const found = byBlock(placed, notesOf(reply, portion));
-        if (isNew) keepWhatIsSame(found, portion, reply.marking);
-        for (const [block, marks] of found) {
-          if (!deps.marks.set(block, marks)) lost(marks);
+      const unread = failures < MOST_FAILURES ? portions(added) : [];
+      try {
+        for (let portion = unread[0]; portion; portion = unread[0]) {
+          const reply = await answerOn(portion, identity, context);
+          if (deps.signal.aborted) return;
+          unread.shift();
+          const isWhole = await place(reply, portion, isNew);
+          if (deps.signal.aborted) return;
+          if (isWhole) continue;
+          cut = { of: 'notes', read: MOST_NOTES };
+          break;
         }
-        marking = reply.marking;
-        deps.marks.draw(blocks, marking);
+      } catch (error) {
+        failures++;
+        const unasked = new Set(unread.flat());
+        blocks = blocks.filter((block) => !unasked.has(block));
+        deps.onGone(deps.marks.drop(unasked));
+        // What has changed meanwhile is no less new.
+        if (!(again && error instanceof NoAnswerError)) throw error;
       }
       // Where a first mention has left the page another is the first, though nothing new was read.
       if (marking && added.length === 0) deps.marks.draw(blocks, marking);
-    } while (again);
+    } while (again && !isFull());
+  }
+
+  /** Whether it rests: what changes on a page that was read to a limit is read when the reader asks for it. */
+  function isFull(): boolean {
+    return cut !== null && cut.of !== 'paragraph';
+  }
+
+  async function answerOn(
+    portion: readonly Block[],
+    page: PageIdentity,
+    known?: PageContext,
+  ): Promise<AnnotateReply> {
+    const reply = await deps.annotate({
+      type: 'annotate',
+      page,
+      blocks: portion.map((block) => block.text),
+      ...(known && { context: known }),
+    });
+    failures = 0;
+    return reply;
+  }
+
+  /** Marks what a reply tells, as far as there is room, in as many turns as that takes; whether there was room for all. */
+  async function place(reply: AnnotateReply, portion: readonly Block[], isNew: boolean): Promise<boolean> {
+    context = reply.context;
+    citedBy = [...new Set([...citedBy, ...reply.citedBy])];
+    const placed = headlineIn(reply, portion);
+    headline = placed ?? headline;
+    const taken = deps.marks.count - (isNew ? deps.marks.inOrderOf(portion).length : 0);
+    const room = MOST_NOTES - taken;
+    const notes = notesOf(reply, portion);
+    const found = byBlock(placed, notes.slice(0, room));
+    if (isNew) keepWhatIsSame(found, portion, reply.marking);
+    marking = reply.marking;
+    let inTurn = 0;
+    for (const [block, marks] of found) {
+      if (inTurn >= NOTES_A_TURN) {
+        inTurn = 0;
+        deps.marks.draw(blocks, marking);
+        await nextTurn();
+        if (deps.signal.aborted) return false;
+      }
+      if (!deps.marks.set(block, marks)) lost(marks);
+      inTurn += marks.length;
+    }
+    deps.marks.draw(blocks, marking);
+    return notes.length <= room;
   }
 
   /**
@@ -124,19 +193,22 @@ export function createScanner(deps: ScanDeps): Scanner {
    * Gathers the page's blocks, takes the marks off those that are gone, and gives those that are to be asked about: those
    * that are new or were left without their marks, or all of a page that calls itself otherwise than before.
    */
-  function refresh(isNew: boolean): Block[] {
-    const known = new Map(blocks.map((block) => [block.nodes[0], block]));
+  async function refresh(isNew: boolean): Promise<Block[]> {
     const custom: Element[] = [];
-    const added: Block[] = [];
-    const found = gatherBlocks(deps.document, {
+    const found = await readBlocks(deps.document, deps.signal, {
       root: deps.onRoot,
       custom: (element) => custom.push(element),
     });
-    blocks = found.map((block) => {
-      const before = known.get(block.nodes[0]);
-      const isKnown = before !== undefined && isSame(before, block);
+    if (deps.signal.aborted) return [];
+    cut = found.cut;
+    const before = blocks;
+    const known = new Map(before.map((block) => [block.nodes[0], block]));
+    const added: Block[] = [];
+    blocks = found.blocks.map((block) => {
+      const same = known.get(block.nodes[0]);
+      const isKnown = same !== undefined && isSame(same, block);
       if (isKnown) known.delete(block.nodes[0]);
-      const current = isKnown ? before : block;
+      const current = isKnown ? same : block;
       if (isNew || !isKnown || withoutMarks.has(current)) added.push(current);
       return current;
     });
@@ -144,7 +216,8 @@ export function createScanner(deps: ScanDeps): Scanner {
     // Text that has left the page is held no longer, so that what left with it can be freed.
     if (headline && !blocks.includes(headline.block)) headline = { ...headline, block: NOWHERE };
     deps.onCustom(custom);
-    deps.onGone(deps.marks.drop(known.values()));
+    const kept = new Set(blocks);
+    deps.onGone(deps.marks.drop(before.filter((block) => !kept.has(block))));
     return added;
   }
 
@@ -173,10 +246,15 @@ export function createScanner(deps: ScanDeps): Scanner {
         again = true;
         return running;
       }
+      if (isFull()) return;
       running = run().finally(() => {
         running = null;
       });
       return running;
+    },
+    async askAgain() {
+      const marked = new Set(deps.marks.inOrderOf(blocks).map(({ block }) => block));
+      if (marked.size > 0) await answerOn([...marked], deps.identity());
     },
     async settled() {
       await Promise.allSettled([running]);
@@ -191,6 +269,9 @@ export function createScanner(deps: ScanDeps): Scanner {
     get citedBy() {
       return citedBy;
     },
+    get cut() {
+      return cut;
+    },
   };
 }
 
@@ -199,7 +280,7 @@ export function createScanner(deps: ScanDeps): Scanner {
  * without a load has its new address long before its new text. In letters alone, since headlines may hold a clock.
  */
 function nameOf(document: Document, { url, title }: PageIdentity): string {
-  const heading = document.querySelector('h1')?.textContent ?? '';
+  const heading = placeOf(document).querySelector('h1')?.textContent ?? '';
   return `${url} ${`${title} ${heading}`.replace(/\P{L}+/gu, ' ')}`;
 }
 
@@ -219,8 +300,6 @@ function portions(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   let length = 0;
   for (const block of blocks) {
-    // No paragraph is that long; what is, is data.
-    if (block.text.length > MAX_LENGTH) continue;
     length += block.text.length;
     const last = runs.at(-1);
     if (last && length <= MAX_LENGTH && last.length < MAX_BLOCKS) last.push(block);
@@ -230,37 +309,4 @@ function portions(blocks: readonly Block[]): Block[][] {
     }
   }
   return runs;
-}
-
-/** The notes that a reply asks for, in the order of the page. */
-function notesOf(reply: AnnotateReply, blocks: readonly Block[]): Mark[] {
-  return reply.annotations.map((annotation) => markOf(annotation, reply, blocks));
-}
-
-function markOf(annotation: Annotation, reply: AnnotateReply, blocks: readonly Block[]): Mark {
-  const block = blocks[annotation.block];
-  if (!block) throw new Error(`annotate reply: block ${annotation.block} of ${blocks.length} is annotated`);
-  const { start, end } = annotation;
-  return { annotation, passages: passagesOf(annotation, reply), block, start, end };
-}
-
-/** Marks by the block that they stand in, a headline before what stands in it. */
-function byBlock(headline: Mark | null, notes: readonly Mark[]): Map<Block, Mark[]> {
-  const found = new Map<Block, Mark[]>();
-  for (const mark of headline ? [headline, ...notes] : notes) {
-    const others = found.get(mark.block);
-    if (others) others.push(mark);
-    else found.set(mark.block, [mark]);
-  }
-  return found;
-}
-
-function passagesOf(annotation: Annotation, reply: AnnotateReply): Mark['passages'] {
-  return annotation.answers.map((answer) => {
-    const key = passageKey(annotation.term, answer);
-    const passage = reply.passages[key];
-    if (!passage)
-      throw new Error(`annotate reply: no passage "${key}" for the note on "${annotation.quote}"`);
-    return passage;
-  });
 }

@@ -2,7 +2,8 @@
  * Kamernoot on one tab's page: reads it, marks what the background knows answers about, and reads on when the page
  * changes. Until there is a note nothing listens to the page but the watcher; what opens cards comes with the first.
  */
-import type { AnnotateReply, AnnotateRequest, NotesReply } from '../messages';
+import type { AnnotateRequest, NotesReply } from '../messages';
+import { ask, NoAnswerError } from './ask';
 import type { CardRequests, CreateCards } from './card-port';
 import type { Cards } from './cards';
 import type { Clock } from './clock';
@@ -11,8 +12,15 @@ import { headOf, pageIdentity } from './identity';
 import { watchForRoots } from './late-roots';
 import { createMarks, type Mark } from './marks';
 import { summarise } from './notes';
+import { readAnnotateReply } from './reply';
 import { createScanner } from './scan';
 import { watchText } from './watch';
+
+/**
+ * After how long the card's code, which comes within a tenth of a second after the first notes, is asked for anew, in ms:
+ * the background may have ended between its answer and this. A slow machine takes a second.
+ */
+export const CARDS_MS = 3_000;
 
 /** What a session needs of the world. */
 export interface SessionDeps extends CardRequests {
@@ -20,10 +28,14 @@ export interface SessionDeps extends CardRequests {
   /** The page's address, `location.href`. */
   url: string;
   clock: Clock;
-  annotate(request: AnnotateRequest): Promise<AnnotateReply>;
+  /** Sends a request to the background; what comes, if anything does, is checked here. */
+  annotate(request: AnnotateRequest): Promise<unknown>;
   /** The card's code; it comes only to a page that has notes. */
   loadCards(): Promise<CreateCards>;
-  /** Told once a page of what went wrong; the page is left alone from then on. */
+  /**
+   * Told once a page of what went wrong: the page is left alone from then on, or, where it is the background that gives no
+   * answer, keeps what is marked.
+   */
   report(error: unknown): void;
 }
 
@@ -95,12 +107,19 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
   const { signal } = ending;
   const marks = createMarks();
   let cards: Cards | null = null;
+  let isReported = false;
 
   const scanner = createScanner({
     ...deps,
     marks,
     signal,
     identity: () => pageIdentity(document, url, stale),
+    annotate: (request) =>
+      ask(
+        { clock, signal },
+        () => deps.annotate(request),
+        (reply) => readAnnotateReply(reply, request),
+      ),
     onGone,
     onRoot: (root) => watch.follow(root),
     onCustom: (elements) => lateRoots.expect(elements),
@@ -126,11 +145,17 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
       await scanner.scan();
       cards?.changed();
       if (signal.aborted || marks.empty || cards) return;
-      const createCards = await deps.loadCards();
+      const createCards = await cardsCode();
       if (!signal.aborted) cards ??= createCards({ ...deps, signal, marks, list, onFault });
     } catch (error) {
       onFault(error);
     }
+  }
+
+  function cardsCode(): Promise<CreateCards> {
+    const cancel = clock.after(CARDS_MS, () => scanner.askAgain().catch(onFault));
+    signal.addEventListener('abort', cancel);
+    return deps.loadCards().finally(cancel);
   }
 
   function onGone(gone: readonly Mark[]): void {
@@ -139,8 +164,9 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
 
   function onFault(error: unknown): void {
     if (signal.aborted) return;
-    end();
-    deps.report(error);
+    if (!(error instanceof NoAnswerError)) end();
+    if (!isReported) deps.report(error);
+    isReported = true;
   }
 
   function end(): void {
@@ -163,6 +189,7 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
       citedBy: [...scanner.citedBy],
       notes: summarise(list()),
       marked: canHighlight(),
+      ...(scanner.cut && { cut: scanner.cut }),
     }),
     settled: () => scanner.settled(),
     show: (index: number) => cards?.show(index),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerMessage } from '../../src/background';
 import type { AnnotateReply, AnswerTextReply, LibraryReply } from '../../src/messages';
+import { MOST_NOTES } from '../../src/page/size';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -77,6 +78,14 @@ describe('a page', () => {
   test('gets its annotations, and no card where it has none', async () => {
     expect(await ask(annotateMessage, page)).toEqual({ ...emptyReply, marking });
     expect(tools.injectCard).not.toHaveBeenCalled();
+  });
+
+  test('gets no more annotations than it has room for, and one that says that there are more', async () => {
+    const [annotation] = oneAnnotation.annotations;
+    const annotations = Array.from({ length: 5_000 }, () => annotation!);
+    tools.annotate.mockResolvedValueOnce({ ...oneAnnotation, annotations });
+    const reply = (await answerMessage(annotateMessage, page, OWN_ID, tools)) as AnnotateReply;
+    expect(reply.annotations).toHaveLength(MOST_NOTES + 1);
   });
 
   test('gets the card in its own frame where it has annotations', async () => {

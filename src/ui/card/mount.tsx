@@ -16,7 +16,7 @@ export const CARD_STYLE = [tokens, base, style].join('\n');
  * @throws Error where the content has no passage
  */
 export const mountCard: MountCard = (content, anchor, events) => {
-  const host = document.createElement('kamernoot-card');
+  const host = createHost();
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -36,7 +36,13 @@ export const mountCard: MountCard = (content, anchor, events) => {
     events.dismissed();
   });
 
-  document.documentElement.append(host);
+  // Pages that keep the focus in a part of their own would take it out of the card.
+  const keepFocus = (event: Event) => event.target === host && event.stopPropagation();
+  window.addEventListener('focusin', keepFocus, true);
+
+  // A dialog of the page that is modal makes all that is not in it inert.
+  const [dialog = document.documentElement] = [...document.querySelectorAll('dialog:modal')].reverse();
+  dialog.append(host);
   host.showPopover();
   const letGo = keepPlaced(card, anchor);
 
@@ -45,11 +51,21 @@ export const mountCard: MountCard = (content, anchor, events) => {
     focus: () => card.focus({ preventScroll: true }),
     close() {
       letGo();
+      window.removeEventListener('focusin', keepFocus, true);
       render(null, root);
       host.remove();
     },
   };
 };
+
+/**
+ * The element that holds the card. A page that has defined elements of our name could look into the card through them;
+ * there it is a plain one, which no page can define.
+ */
+function createHost(): HTMLElement {
+  const host = document.createElement('kamernoot-card');
+  return host.matches(':defined') ? document.createElement('div') : host;
+}
 
 /** A lifted finger "leaves" too, and would close the card that it has just used. */
 function byPointer(event: PointerEvent): boolean {

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '../../i18n';
 import type { Summary } from '../../library/model';
-import type { NotesReply } from '../../messages';
+import type { Cut, NotesReply } from '../../messages';
 import type { Access } from '../../sites';
+import { formatNumber } from '../format';
 import { usePromise } from '../usePromise';
 import { CitedBy } from './CitedBy';
 import { NoteList } from './NoteList';
@@ -59,6 +60,11 @@ export function PageNotes({ notes, site, publications, openReader, showNote, res
       ) : (
         <p class="line">{withoutNotes(page, access, enabled)}</p>
       )}
+      {page?.cut && (
+        <p class="line" role="status">
+          {leftOut(page.cut)}
+        </p>
+      )}
       {page !== null && (
         <p class="again">
           <button type="button" class="text-button" onClick={() => setAsked(rescan())}>
@@ -86,4 +92,11 @@ function withoutNotes(page: NotesReply | null, access: Access | null, enabled: b
   if (access === 'withheld') return i18n.t('popup.withheld');
   if (access !== 'works') return i18n.t('popup.notANewsSite');
   return enabled ? i18n.t('popup.reload') : i18n.t('popup.switchedOff');
+}
+
+/** That the page was too large, and what of it was read. */
+function leftOut({ of, read }: Cut): string {
+  const count = formatNumber(read);
+  if (of === 'text') return i18n.t('popup.tooLarge', [count]);
+  return of === 'notes' ? i18n.t('popup.tooManyNotes', [count]) : i18n.t('popup.tooLongText', [count]);
 }

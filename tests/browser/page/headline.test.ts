@@ -1,6 +1,7 @@
 /** The headline of a page that is itself what questions cite. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { PAUSES_MS } from '../../../src/page/ask';
 import { DWELL_MS } from '../../../src/page/hover';
 import { QUIET_MS } from '../../../src/page/watch';
 import { find, show, wholePage } from './support/page';
@@ -129,7 +130,8 @@ describe('a headline', () => {
         return { ...reply, passages: replyTo(request, WORDS).passages };
       };
     });
-    expect(String(tab.faults[0])).toContain('no passage "2022Z20166|2022Z20166/1"');
+    for (const pause of PAUSES_MS) await tab.pass(pause);
+    expect(String(tab.faults[0])).toContain('annotate reply: headline cannot be what it is');
     expect(tab.headed).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AnnotateReply } from '../../../src/messages';
+import { PAUSES_MS } from '../../../src/page/ask';
+import { CARDS_MS } from '../../../src/page/session';
 import { QUIET_MS } from '../../../src/page/watch';
 import { find, show, wholePage } from './support/page';
 import { replyTo } from './support/replies';
@@ -105,6 +106,7 @@ describe('a page', () => {
     const listened = [
       vi.spyOn(document, 'addEventListener'),
       vi.spyOn(document.documentElement, 'addEventListener'),
+      vi.spyOn(window, 'addEventListener'),
     ];
     const types = () => listened.flatMap((spy) => spy.mock.calls.map(([type]) => type)).sort();
     await open('<main><p>Niets hierover.</p></main>');
@@ -119,6 +121,7 @@ describe('a page', () => {
       'pointerdown',
       'pointerleave',
       'pointermove',
+      'toggle',
       'visibilitychange',
     ]);
   });
@@ -143,7 +146,7 @@ describe('a page', () => {
     await open('<main></main>', () => {
       find('main').append(paragraphs(...Array.from({ length: 30_000 }, (_, i) => `Alinea ${i}`), 'Fortius'));
     });
-    await tab.settle();
+    await tab.session.settled();
     expect(tab.requests.map(({ blocks }) => blocks.length)).toEqual([25_000, 5_001]);
     expect(tab.requests[1]?.context).toEqual({ lead: '+', otherMeanings: [], meant: [] });
     expect(tab.marked).toEqual(['Fortius']);
@@ -392,26 +395,58 @@ describe('a fault', () => {
     });
   }
 
-  it('of the background is reported once, and the page left alone', async () => {
+  it('of the background is asked about again, reported once, and the page asked about when it changes', async () => {
     await openWith(() => Promise.reject(new Error('the worker is gone')));
-    find('main').append(paragraphs('Europol.'));
+    for (const pause of PAUSES_MS) await tab.pass(pause);
+    expect(tab.requests).toHaveLength(1 + PAUSES_MS.length);
+    expect(tab.faults.map(String)).toEqual([expect.stringContaining('the worker is gone')]);
+    tab.answer = async (request) => replyTo(request, WORDS);
     await tab.pass(60_000);
-    expect(tab.faults).toEqual([new Error('the worker is gone')]);
-    expect(tab.requests).toHaveLength(1);
     expect(tab.marked).toEqual([]);
+    find('main').append(paragraphs('Europol.'));
+    await tab.pass(QUIET_MS);
+    expect(tab.requests.at(-1)?.blocks).toHaveLength(5);
+    expect(tab.marked).toHaveLength(6);
+    expect(tab.faults).toHaveLength(1);
   });
 
-  it.each<[string, (reply: AnnotateReply) => AnnotateReply, string]>([
-    ['lacks a passage', (reply) => ({ ...reply, passages: {} }), 'no passage "Fortius|2022Z20166/5"'],
-    [
-      'speaks of a block that there is not',
-      (reply) => ({ ...reply, annotations: reply.annotations.map((note) => ({ ...note, block: 99 })) }),
-      'block 99 of 4',
-    ],
-  ])('in a reply that %s is named', async (_, spoil, name) => {
-    await openWith(async (request) => spoil(replyTo(request, WORDS)));
-    expect(String(tab.faults[0])).toContain(name);
+  it('of the background leaves the marks that are there', async () => {
+    await open(ARTICLE);
+    tab.answer = async () => ({ ...replyTo({ ...tab.requests[0]!, blocks: ['Europol'] }, WORDS) });
+    find('main').append(paragraphs('Eurojust.'));
+    for (const ms of [QUIET_MS, ...PAUSES_MS]) await tab.pass(ms);
+    expect(tab.faults.map(String)).toEqual([
+      expect.stringContaining('annotate reply: annotations.0 cannot be what it is'),
+    ]);
+    expect(tab.marked).toHaveLength(5);
+  });
+
+  it('of the background at one text does not keep a newer one from being read', async () => {
+    const { promise, reject } = Promise.withResolvers<never>();
+    await openWith(() => promise);
+    find('main').append(paragraphs('Europol.'));
+    await tab.pass(QUIET_MS);
+    tab.answer = async (request) => {
+      if (tab.requests.length <= 1 + PAUSES_MS.length) throw new Error('the worker is gone');
+      return replyTo(request, WORDS);
+    };
+    reject(new Error('the worker is gone'));
+    await tab.pass(0);
+    for (const pause of PAUSES_MS) await tab.pass(pause);
+    expect(tab.marked).toHaveLength(6);
+    expect(tab.faults).toEqual([]);
+  });
+
+  it('of the page’s own ends all, and is reported', async () => {
+    await open(ARTICLE);
+    vi.spyOn(Document.prototype, 'querySelectorAll').mockImplementation(() => {
+      throw new Error('a page that breaks its own document');
+    });
+    find('main').append(paragraphs('Eurojust.'));
+    await tab.pass(QUIET_MS);
+    expect(tab.faults).toEqual([new Error('a page that breaks its own document')]);
     expect(tab.marked).toEqual([]);
+    expect(tab.clock.pending).toBe(0);
   });
 
   it('after the end is nobody’s business', async () => {
@@ -421,6 +456,37 @@ describe('a fault', () => {
     reject(new Error('Extension context invalidated.'));
     await tab.settle();
     expect(tab.faults).toEqual([]);
+  });
+});
+
+describe('a card’s code that does not come', () => {
+  it('is asked for anew once, with what is marked, which stays as it is', async () => {
+    await open(ARTICLE, (fresh) => {
+      fresh.loadCards = () => new Promise(() => {});
+    });
+    await tab.pass(CARDS_MS - 1);
+    expect(tab.requests).toHaveLength(1);
+    await tab.pass(1);
+    expect(tab.requests[1]).toEqual({
+      ...tab.requests[0],
+      blocks: ['Project Fortius', 'Europol zegt: Fortius loopt.', 'Eurojust en Europol.'],
+    });
+    await tab.pass(60_000);
+    expect(tab.requests).toHaveLength(2);
+    expect(tab.marked).toHaveLength(5);
+  });
+
+  it('is asked for no more when it has come, or the page has another address', async () => {
+    await open(ARTICLE);
+    await tab.pass(CARDS_MS);
+    expect(tab.requests).toHaveLength(1);
+    tab.loadCards = () => new Promise(() => {});
+    tab.session.rescan();
+    await tab.settle();
+    tab.session.navigate('https://krant.nl/twee');
+    show('');
+    await tab.pass(CARDS_MS);
+    expect(tab.requests).toHaveLength(2);
   });
 });
 

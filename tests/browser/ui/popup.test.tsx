@@ -354,6 +354,19 @@ describe('the notes on this page', () => {
     expect(openReader).toHaveBeenCalledExactlyOnceWith('2022Z20166', 5);
   });
 
+  it.each([
+    [
+      'text',
+      1_000_000,
+      'Deze pagina is te groot om helemaal te lezen. De eerste 1.000.000 tekens zijn gelezen.',
+    ],
+    ['notes', 1_000, 'Deze pagina heeft te veel noten om ze allemaal te tonen. Dit zijn de eerste 1.000.'],
+    ['paragraph', 100_000, 'Een tekst van meer dan 100.000 tekens zonder alinea’s is niet gelezen.'],
+  ] as const)('says what of a page that is too large was left out: %s', async (of, read, text) => {
+    await open({ notes: async () => ({ ...NOTES, cut: { of, read } }) });
+    await vi.waitFor(() => expect(document.querySelector('.page [role="status"]')?.textContent).toBe(text));
+  });
+
   it('are no buttons where the browser cannot mark them', async () => {
     await open({ notes: async () => ({ ...NOTES, marked: false }) });
     expect(place.querySelector('button.note')).toBeNull();

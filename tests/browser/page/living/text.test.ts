@@ -248,18 +248,22 @@ describe('a page that is translated by the browser', () => {
 });
 
 describe('a page that is streamed', () => {
-  it('is read a few times in all while 10,000 nodes come in a second, and has all of them marked', async () => {
+  it('is read a few times in all while 10,000 nodes come in a second, and has all notes in them marked', async () => {
     await open('<main></main>');
     const NODES = 10_000;
+    const NOTES = 500;
     const TASKS = 100;
     for (let task = 0; task < TASKS; task++) {
-      for (let i = 0; i < NODES / TASKS; i++) find('main').append(element('p', `Bericht ${i} over Fortius`));
+      for (let i = 0; i < NODES / TASKS; i++) {
+        find('main').append(element('p', `Bericht ${i}${i < NOTES / TASKS ? ' over Fortius' : ''}`));
+      }
       await tab.pass(1_000 / TASKS);
     }
     await tab.pass(QUIET_MS);
+    await tab.session.settled();
     expect(tab.requests).toHaveLength(1);
     expect(tab.requests[0]?.blocks).toHaveLength(NODES);
-    expect(rangeCount()).toBe(NODES);
+    expect(rangeCount()).toBe(NOTES);
   });
 
   it('is read after two seconds though it goes on, and no node is asked about twice', async () => {

@@ -31,13 +31,15 @@ const protocol = (): Protocol => cdp() as unknown as Protocol;
 async function ownContext(): Promise<number> {
   const contexts: Context[] = [];
   protocol().on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+  // It tells of what there is when it is switched on, which another file may have done.
+  await protocol().send('Runtime.disable');
   await protocol().send('Runtime.enable');
   const { frameTree } = await protocol().send('Page.getFrameTree');
   const [child] = (frameTree as { childFrames: { frame: { id: string } }[] }).childFrames;
-  const own = await vi.waitUntil(() =>
-    contexts.find(({ auxData }) => auxData.isDefault && auxData.frameId === child?.frame.id),
+  const own = await vi.waitUntil(
+    () => contexts.find(({ auxData }) => auxData.isDefault && auxData.frameId === child?.frame.id),
+    { timeout: 10_000 },
   );
-  await protocol().send('Runtime.disable');
   return own.id;
 }
 
@@ -51,9 +53,18 @@ async function listenersOf(expression: string, contextId: number): Promise<strin
     .sort();
 }
 
+/** What is looked at. */
+interface State {
+  html: string;
+  highlights: string[];
+  sheets: CSSStyleSheet[];
+  styles: number;
+  globals: string[];
+  listeners: string[];
+}
+
 /** All of the page that could tell that somebody was there. */
-async function state(): Promise<unknown> {
-  const context = await ownContext();
+async function state(context: number): Promise<State> {
   const things = ['window', 'document', 'document.documentElement', 'document.body'];
   const listeners = await Promise.all(things.map((thing) => listenersOf(thing, context)));
   return {
@@ -78,7 +89,8 @@ it('is as it was when a session ends that had marks, a card and a change of the 
   show(ARTICLE);
   const added = Object.assign(document.createElement('p'), { textContent: 'Ook Fortius.' });
   find('main').append(added);
-  const before = await state();
+  const context = await ownContext();
+  const before = await state(context);
   added.remove();
   tab = new Tab();
   await tab.settle();
@@ -87,11 +99,11 @@ it('is as it was when a session ends that had marks, a card and a change of the 
   tab.session.step(1);
   await tab.pass(DWELL_MS.short);
   expect(tab.card).not.toBeNull();
-  const during = (await state()) as { listeners: string[]; highlights: string[] };
-  expect(during.listeners.length).toBeGreaterThan((before as typeof during).listeners.length);
+  const during = await state(context);
+  expect(during.listeners.length).toBeGreaterThan(before.listeners.length);
   expect(during.highlights).not.toEqual([]);
   tab.session.stop();
-  expect(await state()).toEqual(before);
+  expect(await state(context)).toEqual(before);
   expect(tab.panels.listeners).toBe(0);
 });
 
