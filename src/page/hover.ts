@@ -222,9 +222,10 @@ function open<Mark>({ token }: HoverState<Mark>, mark: Mark, by: OpenedBy): Hove
 /** Closes what is open and forgets what was about to open. */
 /** What is gone is nowhere remembered: it would keep all that has left the page with it in memory. */
 function gone<Mark>(from: HoverState<Mark>, marks: readonly Mark[]): HoverStep<Mark> {
-  const { state, effect } = 'mark' in from && marks.includes(from.mark) ? close(from, true) : stay(from);
-  const isForgotten = state.name === 'idle' && state.dismissed !== null && marks.includes(state.dismissed);
-  return { state: isForgotten ? { ...state, dismissed: null } : state, effect };
+  const about = from.name === 'idle' ? from.dismissed : from.mark;
+  if (about === null || !marks.includes(about)) return stay(from);
+  const { state, effect } = close(from, true);
+  return { state: off(state).state, effect };
 }
 
 function close<Mark>(from: HoverState<Mark>, returnFocus: boolean): HoverStep<Mark> {

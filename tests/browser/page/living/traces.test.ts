@@ -1,5 +1,5 @@
 /** What a page keeps of having been annotated: nothing. */
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { DWELL_MS } from '../../../../src/page/hover';
 import { QUIET_MS } from '../../../../src/page/watch';
@@ -13,44 +13,39 @@ let tab: Tab | null = null;
 
 afterEach(() => tab?.session.stop());
 
-/** The parts of Chromium's protocol that are used. */
-interface Protocol {
-  send(method: string, params?: object): Promise<Record<string, unknown>>;
-  on(event: string, listener: (params: { context: Context }) => void): void;
+/** Asks Chromium itself, by its protocol. */
+async function ask<Reply>(method: string, params: object = {}): Promise<Reply> {
+  const protocol = cdp() as unknown as { send(method: string, params: object): Promise<Reply> };
+  return protocol.send(method, params);
 }
 
-/** Where scripts of a frame run. */
-interface Context {
-  id: number;
-  auxData: { frameId: string; isDefault: boolean };
+/** The document of the tests, which is in a frame of a page that is Vitest's own, as the protocol knows it. */
+async function ownDocument(): Promise<string> {
+  const { root } = await ask<{ root: { nodeId: number } }>('DOM.getDocument');
+  const frame = await ask<{ nodeId: number }>('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: 'iframe',
+  });
+  const { node } = await ask<{ node: { contentDocument: { backendNodeId: number } } }>('DOM.describeNode', {
+    nodeId: frame.nodeId,
+    pierce: true,
+  });
+  const { backendNodeId } = node.contentDocument;
+  const { object } = await ask<{ object: { objectId: string } }>('DOM.resolveNode', { backendNodeId });
+  return object.objectId;
 }
 
-const protocol = (): Protocol => cdp() as unknown as Protocol;
-
-/** Where the tests run: in a frame of a page that is Vitest's own. */
-async function ownContext(): Promise<number> {
-  const contexts: Context[] = [];
-  protocol().on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-  // It tells of what there is when it is switched on, which another file may have done.
-  await protocol().send('Runtime.disable');
-  await protocol().send('Runtime.enable');
-  const { frameTree } = await protocol().send('Page.getFrameTree');
-  const [child] = (frameTree as { childFrames: { frame: { id: string } }[] }).childFrames;
-  const own = await vi.waitUntil(
-    () => contexts.find(({ auxData }) => auxData.isDefault && auxData.frameId === child?.frame.id),
-    { timeout: 10_000 },
+/** How many listeners of which kinds a thing of the page has. */
+async function listenersOf(document: string, thing: string): Promise<string[]> {
+  const { result } = await ask<{ result: { objectId: string } }>('Runtime.callFunctionOn', {
+    objectId: document,
+    functionDeclaration: `function () { return this.${thing}; }`,
+  });
+  const { listeners } = await ask<{ listeners: { type: string; useCapture: boolean }[] }>(
+    'DOMDebugger.getEventListeners',
+    { objectId: result.objectId },
   );
-  return own.id;
-}
-
-/** How many listeners of which kinds a thing of the page has, by Chromium itself. */
-async function listenersOf(expression: string, contextId: number): Promise<string[]> {
-  const evaluated = await protocol().send('Runtime.evaluate', { expression, contextId });
-  const { objectId } = evaluated.result as { objectId: string };
-  const { listeners } = await protocol().send('DOMDebugger.getEventListeners', { objectId });
-  return (listeners as { type: string; useCapture: boolean }[])
-    .map(({ type, useCapture }) => `${expression} ${type} ${useCapture}`)
-    .sort();
+  return listeners.map(({ type, useCapture }) => `${thing} ${type} ${useCapture}`).sort();
 }
 
 /** What is looked at. */
@@ -64,9 +59,10 @@ interface State {
 }
 
 /** All of the page that could tell that somebody was there. */
-async function state(context: number): Promise<State> {
-  const things = ['window', 'document', 'document.documentElement', 'document.body'];
-  const listeners = await Promise.all(things.map((thing) => listenersOf(thing, context)));
+async function state(): Promise<State> {
+  const own = await ownDocument();
+  const things = ['defaultView', 'documentElement.parentNode', 'documentElement', 'body'];
+  const listeners = await Promise.all(things.map((thing) => listenersOf(own, thing)));
   return {
     html: wholePage(),
     highlights: [...CSS.highlights.keys()],
@@ -89,8 +85,7 @@ it('is as it was when a session ends that had marks, a card and a change of the 
   show(ARTICLE);
   const added = Object.assign(document.createElement('p'), { textContent: 'Ook Fortius.' });
   find('main').append(added);
-  const context = await ownContext();
-  const before = await state(context);
+  const before = await state();
   added.remove();
   tab = new Tab();
   await tab.settle();
@@ -99,11 +94,11 @@ it('is as it was when a session ends that had marks, a card and a change of the 
   tab.session.step(1);
   await tab.pass(DWELL_MS.short);
   expect(tab.card).not.toBeNull();
-  const during = await state(context);
+  const during = await state();
   expect(during.listeners.length).toBeGreaterThan(before.listeners.length);
   expect(during.highlights).not.toEqual([]);
   tab.session.stop();
-  expect(await state(context)).toEqual(before);
+  expect(await state()).toEqual(before);
   expect(tab.panels.listeners).toBe(0);
 });
 
@@ -150,7 +145,7 @@ it('can free what has left it, marks, card and all', async () => {
   expect(marks()).toHaveLength(4);
   await expect
     .poll(async () => {
-      await protocol().send('HeapProfiler.collectGarbage');
+      await ask('HeapProfiler.collectGarbage');
       return gone.filter((node) => node.deref() !== undefined).length;
     })
     .toBe(0);
