@@ -35,16 +35,13 @@ export function followPointer(deps: PointerDeps): void {
   const { document, signal, marks, isOurs } = deps;
   const passive = { capture: true, passive: true, signal };
   /** Where the pointer rests on the page, for a key that makes a card open there. */
-  let rests: { event: PointerEvent; targets: readonly EventTarget[] } | null = null;
+  let rests: { event: PointerEvent; targets: EventTarget[] } | null = null;
   /** The button of the last press. */
   let pressed = 0;
 
-  function under({ clientX, clientY }: MouseEvent, targets: readonly EventTarget[]): Mark | null {
-    for (const target of targets) {
-      const mark = markAt(marks, target, clientX, clientY);
-      if (mark) return mark;
-    }
-    return null;
+  function under(event: MouseEvent, targets = targetsOf(event)): Mark | null {
+    const found = targets.map((target) => markAt(marks, target, event.clientX, event.clientY));
+    return found.find(Boolean) ?? null;
   }
 
   function tell(event: HoverEvent<Mark>, { clientX: x, clientY: y }: MouseEvent): void {
@@ -96,7 +93,7 @@ export function followPointer(deps: PointerDeps): void {
     // call the button of a long press, so that of the press before says it.
     if (!(event instanceof PointerEvent) || isOurs(event.target)) return;
     const isLong = event.pointerType === 'touch' || (event.pointerType === 'pen' && pressed === 0);
-    const mark = isLong && isControl(event) ? under(event, targetsOf(event)) : null;
+    const mark = isLong && isControl(event) ? under(event) : null;
     if (!mark) return;
     event.preventDefault();
     tell({ type: 'clicked', mark }, event);
@@ -104,7 +101,7 @@ export function followPointer(deps: PointerDeps): void {
 
   /** The mark under a press that does nothing else on this page. */
   function plainMark(event: MouseEvent): Mark | null {
-    const mark = under(event, targetsOf(event));
+    const mark = under(event);
     return mark && !isControl(event) ? mark : null;
   }
 
