@@ -125,11 +125,10 @@ function targetsOf(event: Event): EventTarget[] {
 
 /** Pages make controls of anything; the hand that they show over it says so. */
 function isControl(event: Event): boolean {
-  const path = event.composedPath();
-  const [target] = path;
-  return (
-    path.some((node) => node instanceof Element && node.matches(CONTROL)) ||
-    (target instanceof Element && getComputedStyle(target).cursor === 'pointer')
+  return targetsOf(event).some(
+    (node) =>
+      node instanceof Element &&
+      (node.closest(CONTROL) !== null || getComputedStyle(node).cursor === 'pointer'),
   );
 }
 
