@@ -166,14 +166,10 @@ describe('a page that comes back out of the browser’s cache', () => {
   });
 
   test('follows what the reader settled meanwhile', async () => {
-    const flip = async () => {
-      const popup = await harness.openPopup(article.page);
-      await popup.flipSwitch();
-      await popup.page.close();
-    };
-    await leaveAndComeBack(flip);
+    const popup = await harness.openPopup(article.page);
+    await leaveAndComeBack(() => popup.flipSwitch());
     await article.waitForNoMarks();
-    await flip();
+    await popup.flipSwitch();
     await article.waitForMarks();
   });
 });
