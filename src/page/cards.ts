@@ -163,7 +163,7 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
     changed: panel.changed,
     gone(gone) {
       // Held, it would keep all that has left the page with it in memory.
-      if (lastShown && gone.includes(lastShown)) lastShown = null;
+      if (gone.includes(lastShown!)) lastShown = null;
       happened({ type: 'gone', marks: gone });
       panel.changed();
     },

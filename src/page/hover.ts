@@ -124,7 +124,7 @@ export function reduceHover<Mark>(state: HoverState<Mark>, event: HoverEvent<Mar
     case 'covered':
       return close(state, false);
     case 'gone':
-      return 'mark' in state && event.marks.includes(state.mark) ? close(state, true) : stay(state);
+      return gone(state, event.marks);
   }
 }
 
@@ -220,6 +220,14 @@ function open<Mark>({ token }: HoverState<Mark>, mark: Mark, by: OpenedBy): Hove
 }
 
 /** Closes what is open and forgets what was about to open. */
+/** What is gone is nowhere remembered: it would keep all that has left the page with it in memory. */
+function gone<Mark>(from: HoverState<Mark>, marks: readonly Mark[]): HoverStep<Mark> {
+  const about = from.name === 'idle' ? from.dismissed : from.mark;
+  if (about === null || !marks.includes(about)) return stay(from);
+  const { state, effect } = close(from, true);
+  return { state: off(state).state, effect };
+}
+
 function close<Mark>(from: HoverState<Mark>, returnFocus: boolean): HoverStep<Mark> {
   if (from.name === 'idle') return stay(from);
   return {

@@ -35,21 +35,22 @@ export function followPointer(deps: PointerDeps): void {
   const { document, signal, marks, isOurs } = deps;
   const passive = { capture: true, passive: true, signal };
   /** Where the pointer rests on the page, for a key that makes a card open there. */
-  let rests: { event: PointerEvent; target: EventTarget | null } | null = null;
+  let rests: { event: PointerEvent; targets: EventTarget[] } | null = null;
   /** The button of the last press. */
   let pressed = 0;
 
-  function under(event: MouseEvent, target = targetOf(event)): Mark | null {
-    return markAt(marks, target, event.clientX, event.clientY);
+  function under(event: MouseEvent, targets = targetsOf(event)): Mark | null {
+    const found = targets.map((target) => markAt(marks, target, event.clientX, event.clientY));
+    return found.find(Boolean) ?? null;
   }
 
   function tell(event: HoverEvent<Mark>, { clientX: x, clientY: y }: MouseEvent): void {
     deps.onEvent(event, { x, y });
   }
 
-  function over({ event, target }: NonNullable<typeof rests>, isAltDown: boolean): void {
+  function over({ event, targets }: NonNullable<typeof rests>, isAltDown: boolean): void {
     // With a button down the reader selects or drags.
-    const mark = event.buttons === 0 ? under(event, target) : null;
+    const mark = event.buttons === 0 ? under(event, targets) : null;
     const opensAfter = deps.opensAfter();
     const dwell = opensAfter === 'alt' && !isAltDown ? null : DWELL_MS[opensAfter];
     tell(mark ? { type: 'over', mark, dwell } : { type: 'off' }, event);
@@ -58,7 +59,7 @@ export function followPointer(deps: PointerDeps): void {
   function onMove(event: PointerEvent): void {
     // A finger does not hover: what looks like it is the beginning of scrolling.
     if (event.pointerType === 'touch') return;
-    rests = isOurs(event.target) ? null : { event, target: targetOf(event) };
+    rests = isOurs(event.target) ? null : { event, targets: targetsOf(event) };
     if (rests) over(rests, event.altKey);
   }
 
@@ -114,23 +115,20 @@ export function followPointer(deps: PointerDeps): void {
 }
 
 /**
- * The element that an event was sent to, in a shadow tree too, of which the event names the host alone. An event says so
- * only while it is under way.
+ * The element that an event was sent to, in a shadow tree too, of which the event itself names the host alone; and the
+ * hosts of such trees, whose own text may be what is seen there. An event says so only while it is under way.
  */
-function targetOf(event: Event): EventTarget | null {
+function targetsOf(event: Event): EventTarget[] {
   const path = event.composedPath();
-  // A slot has no place of its own; what is seen in it belongs to the element that it comes from.
-  return (
-    path.find((node) => !(node instanceof HTMLSlotElement || node instanceof ShadowRoot)) ?? event.target
-  );
+  return path.filter((_, i) => i === 0 || path[i - 1] instanceof ShadowRoot);
 }
 
 /** Pages make controls of anything; the hand that they show over it says so. */
 function isControl(event: Event): boolean {
-  const target = targetOf(event);
-  return (
-    event.composedPath().some((node) => node instanceof Element && node.matches(CONTROL)) ||
-    (target instanceof Element && getComputedStyle(target).cursor === 'pointer')
+  return targetsOf(event).some(
+    (node) =>
+      node instanceof Element &&
+      (node.closest(CONTROL) !== null || getComputedStyle(node).cursor === 'pointer'),
   );
 }
 

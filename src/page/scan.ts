@@ -152,12 +152,14 @@ export function createScanner(deps: ScanDeps): Scanner {
     citedBy = [...new Set([...citedBy, ...reply.citedBy])];
     const placed = headlineIn(reply, portion);
     headline = placed ?? headline;
-    marking = reply.marking;
-    if (isNew) deps.onGone(deps.marks.drop(portion));
-    const room = MOST_NOTES - deps.marks.count;
+    const taken = deps.marks.count - (isNew ? deps.marks.inOrderOf(portion).length : 0);
+    const room = MOST_NOTES - taken;
     const notes = notesOf(reply, portion);
+    const found = byBlock(placed, notes.slice(0, room));
+    if (isNew) keepWhatIsSame(found, portion, reply.marking);
+    marking = reply.marking;
     let inTurn = 0;
-    for (const [block, marks] of byBlock(placed, notes.slice(0, room))) {
+    for (const [block, marks] of found) {
       if (inTurn >= NOTES_A_TURN) {
         inTurn = 0;
         deps.marks.draw(blocks, marking);
@@ -169,6 +171,22 @@ export function createScanner(deps: ScanDeps): Scanner {
     }
     deps.marks.draw(blocks, marking);
     return notes.length <= room;
+  }
+
+  /**
+   * Of blocks that had marks before the page was read anew: takes off what is no longer so, and leaves alone what is, since
+   * the reader may be at one of them.
+   */
+  function keepWhatIsSame(found: Map<Block, Mark[]>, portion: readonly Block[], how: Marking): void {
+    const isMarkedAlike = JSON.stringify(how) === JSON.stringify(marking);
+    const others = portion.filter((block) => {
+      const before = deps.marks.inOrderOf([block]);
+      if (!isMarkedAlike || contentOf(before) !== contentOf(found.get(block) ?? [])) return true;
+      found.delete(block);
+      headline = before.find(({ annotation }) => annotation.kind === 'article') ?? headline;
+      return false;
+    });
+    deps.onGone(deps.marks.drop(others));
   }
 
   /**
@@ -264,6 +282,11 @@ export function createScanner(deps: ScanDeps): Scanner {
 function nameOf(document: Document, { url, title }: PageIdentity): string {
   const heading = placeOf(document).querySelector('h1')?.textContent ?? '';
   return `${url} ${`${title} ${heading}`.replace(/\P{L}+/gu, ' ')}`;
+}
+
+/** What marks say and where, without the number that their block had in a request. */
+function contentOf(marks: readonly Mark[]): string {
+  return JSON.stringify(marks.map(({ annotation, passages }) => [{ ...annotation, block: 0 }, passages]));
 }
 
 function isSame(a: Block, b: Block): boolean {

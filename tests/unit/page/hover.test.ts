@@ -274,6 +274,7 @@ class PlainModel {
         break;
       case 'gone':
         if (event.marks.some((mark) => mark === this.about())) this.close();
+        if (event.marks.some((mark) => mark === this.refused)) this.refused = null;
         break;
       default:
         this.close();
