@@ -108,7 +108,7 @@ describe('the manifest is whole', () => {
     'it names the first Firefox, requires nothing to be collected, and opens no sidebar by itself',
     () => {
       expect(manifest.browser_specific_settings?.gecko).toMatchObject({
-        strict_min_version: '140.0',
+        strict_min_version: '146.0',
         data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
       });
       expect(manifest.sidebar_action?.open_at_install).toBe(false);

@@ -146,7 +146,7 @@ describe('a page that comes back out of the browser’s cache', () => {
     await leaveAndComeBack();
     await waitForBadge('17');
     expect([...new Set(await seen())]).toEqual([count]);
-    const card = await Card.of(article.page);
+    const card = await harness.cardOf(article);
     await harness.command('next-note');
     await card.waitForOpen();
     await article.page.keyboard.press('Escape');
@@ -155,12 +155,12 @@ describe('a page that comes back out of the browser’s cache', () => {
 
   test('has no card open that was open when it was left, and nothing of it', async () => {
     const html = await article.html();
-    const card = await Card.of(article.page);
+    const card = await harness.cardOf(article);
     await harness.command('next-note');
     await card.waitForOpen();
     await leaveAndComeBack();
     expect(await article.html()).toBe(html);
-    const again = await Card.of(article.page);
+    const again = await harness.cardOf(article);
     await article.hover('Europol');
     await again.waitForOpen();
   });
