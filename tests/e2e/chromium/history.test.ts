@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
-import { Card } from '../support/card';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
