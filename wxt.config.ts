@@ -45,6 +45,14 @@ export default defineConfig({
     sizes: [16, 24, 32, 48, 96, 128],
   },
   vite: () => ({
+    resolve: {
+      alias: [
+        {
+          find: /^@wxt-dev\/i18n$/u,
+          replacement: fileURLToPath(new URL('src/browser-texts.ts', import.meta.url)),
+        },
+      ],
+    },
     plugins: [preact(), watchPackages(packages)],
     worker: { plugins: () => [watchPackages(packages)] },
   }),

@@ -5,6 +5,7 @@
  * written by us alone, and this comes to news pages with the card.
  */
 import { i18n as browserTexts } from '#i18n';
+import { type Said, sayText } from './text-forms';
 
 /** Where the texts of a chosen language are kept; nothing is there while the browser's language is followed. */
 export const TEXTS_KEY = 'texts';
@@ -13,7 +14,6 @@ export const TEXTS_KEY = 'texts';
 export type Texts = Readonly<Record<string, string>>;
 
 type Translate = typeof browserTexts.t;
-type Values = readonly (string | number)[];
 
 let chosen: Texts | null = null;
 
@@ -42,25 +42,12 @@ export async function readTexts(storage: {
   return texts !== undefined;
 }
 
-/** A text by the rules of @wxt-dev/i18n; what a version that has just come adds is in the browser's language at first. */
-function translate(key: string, ...rest: (number | Values)[]): string {
+/** What a version that has just come adds is in the browser's language at first. */
+function translate(key: string, ...rest: Said): string {
   const text = chosen?.[key.replaceAll('.', '_')];
-  if (text === undefined) return (browserTexts.t as (...args: unknown[]) => string)(key, ...rest);
-  const count = rest.find((argument) => typeof argument === 'number');
-  const values =
-    rest.find((argument) => typeof argument === 'object') ?? (count === undefined ? [] : [count]);
-  return fill(count === undefined ? text : formFor(text, count), values);
-}
-
-/** Forms are for one and more, or for none, one and more. */
-function formFor(text: string, count: number): string {
-  const forms = text.split(' | ');
-  const place = forms.length === 3 ? count : count - 1;
-  return forms[place] ?? forms.at(-1) ?? text;
-}
-
-function fill(text: string, values: Values): string {
-  return text.replace(/\$([1-9])/g, (_, place: string) => String(values[Number(place) - 1] ?? ''));
+  return text === undefined
+    ? (browserTexts.t as (...args: unknown[]) => string)(key, ...rest)
+    : sayText(text, rest);
 }
 
 export const i18n = { t: translate as Translate };

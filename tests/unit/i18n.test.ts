@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createI18n as browserTexts } from '../../src/browser-texts';
 import { i18n, readTexts, speak, TEXTS_KEY, type Texts } from '../../src/i18n';
 
 /** What the browser's own texts say, so that one sees which of the two spoke. */
@@ -28,6 +29,7 @@ function useOriginalWith(texts: Texts): void {
 type AnyKey = (key: string, ...rest: unknown[]) => string;
 const ours = i18n.t as AnyKey;
 const theirs = createI18n().t as AnyKey;
+const built = browserTexts().t as AnyKey;
 
 beforeEach(() => speak(undefined));
 
@@ -41,7 +43,10 @@ describe.each(['nl', 'en', 'fr'])('each text of %s is as @wxt-dev/i18n would giv
       [['een', 2, 'drie']],
       ...[0, 1, 2, 17].flatMap((count) => [[count], [count, [count, 'Z1']], [count, ['1.000']]]),
     ];
-    for (const rest of calls) expect(ours(key, ...rest), JSON.stringify(rest)).toBe(theirs(key, ...rest));
+    for (const rest of calls) {
+      expect(ours(key, ...rest), JSON.stringify(rest)).toBe(theirs(key, ...rest));
+      expect(built(key, ...rest), JSON.stringify(rest)).toBe(theirs(key, ...rest));
+    }
   });
 });
 
