@@ -66,3 +66,14 @@ function httpUrl(address: string | null, base?: string): string | null {
 function plain(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_TITLE_LENGTH);
 }
+
+/**
+ * What a page calls itself. Where that changes it has become another, whatever its address: one that turns into another
+ * without a load has its new address long before its new text. In letters alone, since headlines may hold a clock.
+ *
+ * @example nameOf(document, identity) // "https://krant.nl/a Havens De havens"
+ */
+export function nameOf(document: Document, { url, title }: PageIdentity): string {
+  const heading = placeOf(document).querySelector('h1')?.textContent ?? '';
+  return `${url} ${`${title} ${heading}`.replace(/\P{L}+/gu, ' ')}`;
+}

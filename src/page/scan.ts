@@ -4,19 +4,13 @@ import type { AnnotateReply, AnnotateRequest, Cut } from '../messages';
 import type { Marking } from '../settings';
 import { NoAnswerError } from './ask';
 import type { Block } from './block';
-import { placeOf } from './identity';
+import { nameOf } from './identity';
 import type { Mark, Marks } from './marks';
+import { portions } from './portions';
 import { readBlocks } from './read';
 import { byBlock, markOf, notesOf } from './reply-marks';
 import { MOST_NOTES, NOTES_A_TURN } from './size';
 import { nextTurn } from './turn';
-
-/**
- * The most that one request holds, in blocks and in UTF-16 units; what is more goes in the next one. Half of what the
- * background takes, and far above any article (the longest news page measured has 600 blocks, 92,000 units).
- */
-const MAX_BLOCKS = 25_000;
-const MAX_LENGTH = 500_000;
 
 /**
  * After how many readings in a row without an answer a page asks no more: a live page changes every few seconds, and what
@@ -275,15 +269,6 @@ export function createScanner(deps: ScanDeps): Scanner {
   };
 }
 
-/**
- * What a page calls itself. Where that changes it has become another, whatever its address: one that turns into another
- * without a load has its new address long before its new text. In letters alone, since headlines may hold a clock.
- */
-function nameOf(document: Document, { url, title }: PageIdentity): string {
-  const heading = placeOf(document).querySelector('h1')?.textContent ?? '';
-  return `${url} ${`${title} ${heading}`.replace(/\P{L}+/gu, ' ')}`;
-}
-
 /** What marks say and where, without the number that their block had in a request. */
 function contentOf(marks: readonly Mark[]): string {
   return JSON.stringify(marks.map(({ annotation, passages }) => [{ ...annotation, block: 0 }, passages]));
@@ -293,20 +278,4 @@ function isSame(a: Block, b: Block): boolean {
   return (
     a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i])
   );
-}
-
-/** Blocks in runs that fit one request each. */
-function portions(blocks: readonly Block[]): Block[][] {
-  const runs: Block[][] = [];
-  let length = 0;
-  for (const block of blocks) {
-    length += block.text.length;
-    const last = runs.at(-1);
-    if (last && length <= MAX_LENGTH && last.length < MAX_BLOCKS) last.push(block);
-    else {
-      runs.push([block]);
-      length = block.text.length;
-    }
-  }
-  return runs;
 }
