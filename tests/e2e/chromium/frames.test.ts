@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(harness.takeFaults()).toEqual([]);
+  expect(await harness.takeFaults()).toEqual([]);
   await article.page.close();
 });
 

@@ -148,8 +148,8 @@ describe.each(FRAMEWORKS)('a page of %s', (framework) => {
     }
   });
 
-  afterEach(() => {
-    harness.takeFaults();
+  afterEach(async () => {
+    await harness.takeFaults();
   });
 
   test.each(MOMENTS)('that is hydrated %s it is annotated lives as if it was not', async (moment) => {
@@ -164,7 +164,7 @@ describe.each(FRAMEWORKS)('a page of %s', (framework) => {
     await page.do('unmount');
     await page.article.waitForNoMarks();
     expect(page.complaints).toEqual([]);
-    expect(harness.takeFaults()).toEqual([]);
+    expect(await harness.takeFaults()).toEqual([]);
     await page.article.page.close();
   });
 
