@@ -57,7 +57,7 @@ function counts(library: LibraryPage): Promise<Record<string, number>> {
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
-          const transaction = database.transaction(['publications', 'found', 'summaries', 'facts']);
+          const transaction = database.transaction(['publications', 'found', 'summaries', 'notes']);
           const found: Record<string, number> = {};
           for (const name of transaction.objectStoreNames) {
             const counting = transaction.objectStore(name).count();
@@ -74,7 +74,7 @@ function counts(library: LibraryPage): Promise<Record<string, number>> {
   );
 }
 
-const all = (count: number) => ({ publications: count, found: count, summaries: count, facts: count });
+const all = (count: number) => ({ publications: count, found: count, summaries: count, notes: count });
 
 describe('a browser that is ended in the middle of an import', { timeout: 4 * PATIENCE_MS }, () => {
   test.each([
