@@ -6,8 +6,9 @@
  * @example clearLeftovers(document)
  */
 export function clearLeftovers(document: Document): void {
-  for (const name of [...(CSS.highlights?.keys() ?? [])]) {
+  // Not by an iterator: Firefox gives a script of an extension none of the page's.
+  CSS.highlights?.forEach((_, name) => {
     if (name.startsWith('kamernoot-')) CSS.highlights.delete(name);
-  }
+  });
   for (const host of document.querySelectorAll(':root > kamernoot-card')) host.remove();
 }

@@ -4,29 +4,32 @@ import type { Harness } from './harness';
 
 /** What the background has of its own world, with what the tests leave there. */
 declare const self: {
-  fetch: unknown;
-  chrome: Scripting;
+  chrome: Api;
   /** Firefox has both names, for two objects. */
-  browser?: Scripting;
+  browser?: Api;
   asked?: true;
 };
 
-interface Scripting {
+interface Api {
   scripting: { executeScript: unknown };
+  storage: { local: { get: unknown } };
 }
 
 /**
- * Starts a background that never gets its lexicon, so that no page that asks gets an answer from it.
+ * Starts a background that never gets the settings, so that no page that asks gets an answer from it.
  *
  * @returns what resolves when one has asked
  */
 export async function neverAnswers(harness: Harness): Promise<() => Promise<void>> {
   await startAnew(harness);
   await harness.inBackground(() => {
-    self.fetch = () => {
-      self.asked = true;
-      return new Promise(() => {});
-    };
+    for (const api of [self.chrome, self.browser]) {
+      if (api === undefined) continue;
+      api.storage.local.get = () => {
+        self.asked = true;
+        return new Promise(() => {});
+      };
+    }
   });
   return () => asked(harness);
 }
