@@ -133,7 +133,7 @@ export default defineConfig({
     },
     content_security_policy: {
       // The archive's sites can be asked only where the reader has given the permission for them as well.
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${ARCHIVE_HOSTS.map((host) => `https://${host}`).join(' ')}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types kamernoot-html kamernoot-library kamernoot-pdf`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${ARCHIVE_HOSTS.map((host) => `https://${host}`).join(' ')}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types kamernoot-html kamernoot-library kamernoot-crew kamernoot-pdf`,
     },
     ...(LEAST_VERSIONS[browser] ?? LEAST_VERSIONS.chrome),
   }),

@@ -69,7 +69,7 @@ async function tryAll(evil: string): Promise<{ done: string[]; refused: string[]
   mustThrow('a policy of another name', () =>
     (globalThis as unknown as TrustedTypes).trustedTypes.createPolicy('evil', {}),
   );
-  const policies = ['kamernoot-html', 'kamernoot-library', 'kamernoot-pdf', 'default'];
+  const policies = ['kamernoot-html', 'kamernoot-library', 'kamernoot-crew', 'kamernoot-pdf', 'default'];
   for (const name of policies) {
     attempt(`the policy ${name} vouches for another script`, () => {
       const policy = (globalThis as unknown as TrustedTypes).trustedTypes.createPolicy(name, {});

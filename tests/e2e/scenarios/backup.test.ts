@@ -6,10 +6,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/root';
 import { writeLibraryFile } from '../../../src/library/file/write';
 import { parseLetter } from '../../../src/publication/letter';
+import { FULL_SEGMENT } from '../../../src/search/stored/merging';
 import { Harness } from '../support/harness';
 import type { LibraryPage } from '../support/library';
 
 const LETTER = readFileSync(fromRoot('assets', 'corpus', '2022Z20166.txt'), 'utf8');
+
+/** Of 17 answers each: more than one worker takes at a time, which are those of a full segment of the search index. */
+const MANY = Math.ceil((FULL_SEGMENT + 1) / 17);
 
 let folder: string;
 let harness: Harness;
@@ -57,4 +61,21 @@ test('a damaged file is refused with the place of its fault, found by the worker
   await library.waitForText('Something in broken.json cannot be right.');
   await library.click('.notice summary');
   await library.waitForText('made expected a date and time');
+});
+
+test('a file of more answers than one worker takes is worked out by several, and added whole', async () => {
+  const letter = parseLetter(LETTER);
+  const term = { name: 'Fortius', kind: 'programme' as const, names: [], fields: [], otherBearers: [] };
+  const publications = Array.from({ length: MANY }, (_, at) => ({
+    publication: { ...letter, id: `2023Z${String(at).padStart(5, '0')}`, title: `Brief ${at}` },
+    terms: [term],
+    fields: {},
+  }));
+  const file = writeLibraryFile({ publications }, new Date());
+  await choose('many.json', [...file].join(''));
+  await library.waitForText(`${MANY} publications are added`);
+  await library.clickText('Add');
+  await library.waitForText('The library has been updated from many.json.');
+  await library.go('publicaties');
+  await library.waitForText(`${MANY + 1} publications`);
 });

@@ -80,7 +80,13 @@ const EXCEPTIONS: readonly Exception[] = [
     what: 'Worker',
     file: EVERYWHERE,
     code: /new Worker\(.*createScriptURL\((\w+)\)\)?\?\?\1,\{type:"module"\}\)/u,
-    why: 'own workers, by a policy that vouches for one address',
+    why: 'the worker of pdf.js, by a policy that vouches for one address',
+  },
+  {
+    what: 'Worker',
+    file: EVERYWHERE,
+    code: /no script of ours.*\.createScriptURL\((\w+)\)\?\?\1;return .*new Worker\(\w+\(\w+,\w+\),\{type:"module"\}\)/u,
+    why: 'workers of the library, each by a policy of its own that vouches for its address',
   },
   {
     what: 'innerHTML =',

@@ -14,7 +14,7 @@ const rows = [...said.matchAll(ROW)].map(([, name = '', where = '', why = '']) =
 const POWERFUL =
   /permission|host|match|connect|access|externally|resource|script|override|devtools|nacl|omnibox|commands|policy|update|sandbox|panel|sidebar|action|protocol|oauth|key$/u;
 const HARMLESS =
-  /^(?:manifest_version|name|description|version|icons|default_locale|background|options_ui|minimum_chrome_version|browser_specific_settings)$/u;
+  /^(?:manifest_version|name|short_name|description|author|homepage_url|version|icons|default_locale|background|options_ui|minimum_chrome_version|browser_specific_settings)$/u;
 
 describe.each(BUILDS)('%s', (build) => {
   const manifest = manifestOf(build);
@@ -66,7 +66,7 @@ describe.each(BUILDS)('%s', (build) => {
       "require-trusted-types-for 'script'",
       "script-src 'self'",
       "style-src 'self'",
-      'trusted-types kamernoot-html kamernoot-library kamernoot-pdf',
+      'trusted-types kamernoot-html kamernoot-library kamernoot-crew kamernoot-pdf',
     ]);
   });
 });
