@@ -106,7 +106,7 @@ describe('the commands', () => {
     expect(view.isFocused).toBe(true);
     await harness.command('close-note');
     await card.waitForClosed();
-    expect(await article.page.evaluate(() => document.activeElement?.id)).toBe('link');
+    await expect.poll(() => article.page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
   test('open the note shown last where the focus is at none', async () => {
