@@ -87,7 +87,7 @@ function endToEnd(browser: BrowserKind): TestProjectInlineConfiguration {
       fileParallelism: false,
       // In Firefox the card's code comes to a page a moment after its marks, and the pointer of a test moves once: before
       // that the move is nobody's. A reader's pointer moves on.
-      retry: browser === 'firefox' ? 1 : 0,
+      retry: browser === 'firefox' ? 2 : 0,
     },
   };
 }

@@ -72,7 +72,7 @@ describe('with the pointer', () => {
     await article.hover('project Fortius');
     const view = await card.waitForOpen();
     expect(view.isFocused).toBe(false);
-    expect(await focused()).toBe('begrip');
+    await expect.poll(focused).toBe('begrip');
   });
 
   test('Escape closes the card and leaves the page as it was', async () => {
@@ -95,7 +95,7 @@ describe('with the keyboard', () => {
     await until('the card to have the focus', async () => (await card.view())?.isFocused);
     await article.page.keyboard.press('Escape');
     await card.waitForClosed();
-    expect(await focused()).toBe('begrip');
+    await expect.poll(focused).toBe('begrip');
   });
 
   test('the shortcut goes from note to note, and the other one back', async () => {

@@ -81,7 +81,9 @@ test('the popup: search, panel, settings, then the notes each with its answer', 
   await article.waitForMarks();
   const popup = await harness.openPopup(article.page);
   await popup.waitForText('project Fortius');
-  expect(await popup.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await expect
+    .poll(() => popup.page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('combobox');
   const names = await tabThrough(popup.page, 4);
   expect(names).toEqual([
     'haven van Antwerpen 2 times',
