@@ -85,9 +85,6 @@ function endToEnd(browser: BrowserKind): TestProjectInlineConfiguration {
       testTimeout: END_TO_END_TIMEOUT_MS,
       hookTimeout: END_TO_END_TIMEOUT_MS,
       fileParallelism: false,
-      // In Firefox the card's code comes to a page a moment after its marks, and the pointer of a test moves once: before
-      // that the move is nobody's. A reader's pointer moves on.
-      retry: browser === 'firefox' ? 2 : 0,
     },
   };
 }

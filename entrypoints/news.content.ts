@@ -40,7 +40,7 @@ export default defineContentScript({
     async function follow(enabled: boolean): Promise<void> {
       const before = session;
       // A card that is being read stays, above all the one that offers to undo what it has just hidden.
-      if (enabled) await before?.cardClosed();
+      if (enabled) await before?.cards?.closed();
       if (ctx.isInvalid || session !== before) return;
       session?.stop();
       session = !enabled
@@ -85,7 +85,7 @@ export default defineContentScript({
     });
     // A page that comes back out of the browser's cache was told of no change meanwhile, and its tab has lost its badge. Its
     // marks stay while it is read anew; a card that was open is not what the reader comes back for.
-    ctx.addEventListener(window, 'pagehide', () => session?.close());
+    ctx.addEventListener(window, 'pagehide', () => session?.cards?.close());
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && comeBack().catch(report));
     await begin();
   },

@@ -2,6 +2,7 @@
 import type { CardRequests, MountCard } from './card-port';
 import { createCardSlot } from './card-slot';
 import type { Clock } from './clock';
+import type { Rest } from './early-pointer';
 import { canHighlight } from './highlight';
 import {
   type HoverEffect,
@@ -25,6 +26,8 @@ export interface CardsDeps extends CardRequests {
   /** Ends the cards, with all that listens to the page. */
   signal: AbortSignal;
   marks: Marks;
+  /** Where the pointer already rests. */
+  rests: Rest | null;
   /** All marks, in the order of the page. */
   list(): readonly Mark[];
   onFault(error: unknown): void;
@@ -112,10 +115,7 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
   }
 
   if (canHighlight()) {
-    followOpensAfter((value) => {
-      opensAfter = value;
-    }, signal);
-    followPointer({
+    const lookAgain = followPointer({
       ...deps,
       isOurs: slot.isOurs,
       opensAfter: () => opensAfter,
@@ -126,6 +126,11 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
         happened(event);
       },
     });
+    followOpensAfter((value) => {
+      opensAfter = value;
+      // The first comes when the pointer may have been on a mark for some time.
+      if (!document.hidden) lookAgain();
+    }, signal);
     const onFullscreen = () => isCovered() && happened({ type: 'covered' });
     document.addEventListener('fullscreenchange', onFullscreen, { signal });
     // A dialog that opens lies over the card and makes all else inert; one that closes may have the card in it.

@@ -5,6 +5,7 @@
  * Which touch is a tap, and which press a long one, the browser says: it sends a click for a tap only, and the wish
  * for a menu for a long press, and neither of them for scrolling.
  */
+import type { Rest } from './early-pointer';
 import { DWELL_MS, type HoverEvent, type OpensAfter } from './hover';
 import type { Mark, Marks } from './marks';
 import { markAt } from './point';
@@ -20,6 +21,8 @@ export interface PointerDeps {
   document: Document;
   signal: AbortSignal;
   marks: Marks;
+  /** Where the pointer already rests. */
+  rests: Rest | null;
   opensAfter(): OpensAfter;
   /** Whether a node is the element of a card. */
   isOurs(node: EventTarget | null): boolean;
@@ -30,17 +33,21 @@ export interface PointerDeps {
 const CONTROL =
   'a[href], area, button, input, select, textarea, label, summary, audio, video, [contenteditable], [role="button"], [role="link"]';
 
-/** Begins to follow; ends with the signal. */
-export function followPointer(deps: PointerDeps): void {
+/**
+ * Begins to follow; ends with the signal.
+ *
+ * @returns tells anew what the pointer rests on, as after another setting
+ */
+export function followPointer(deps: PointerDeps): () => void {
   const { document, signal, marks, isOurs } = deps;
   const passive = { capture: true, passive: true, signal };
   /** Where the pointer rests on the page, for a key that makes a card open there. */
-  let rests: { event: PointerEvent; targets: EventTarget[] } | null = null;
+  let rests = deps.rests;
   /** The button of the last press. */
   let pressed = 0;
 
-  function under(event: MouseEvent, targets = targetsOf(event)): Mark | null {
-    const found = targets.map((target) => markAt(marks, target, event.clientX, event.clientY));
+  function under(event: MouseEvent, path = event.composedPath()): Mark | null {
+    const found = targetsOf(path).map((target) => markAt(marks, target, event.clientX, event.clientY));
     return found.find(Boolean) ?? null;
   }
 
@@ -48,9 +55,9 @@ export function followPointer(deps: PointerDeps): void {
     deps.onEvent(event, { x, y });
   }
 
-  function over({ event, targets }: NonNullable<typeof rests>, isAltDown: boolean): void {
+  function over({ event, path }: Rest, isAltDown: boolean): void {
     // With a button down the reader selects or drags.
-    const mark = event.buttons === 0 ? under(event, targets) : null;
+    const mark = event.buttons === 0 ? under(event, path) : null;
     const opensAfter = deps.opensAfter();
     const dwell = opensAfter === 'alt' && !isAltDown ? null : DWELL_MS[opensAfter];
     tell(mark ? { type: 'over', mark, dwell } : { type: 'off' }, event);
@@ -59,8 +66,12 @@ export function followPointer(deps: PointerDeps): void {
   function onMove(event: PointerEvent): void {
     // A finger does not hover: what looks like it is the beginning of scrolling.
     if (event.pointerType === 'touch') return;
-    rests = isOurs(event.target) ? null : { event, targets: targetsOf(event) };
-    if (rests) over(rests, event.altKey);
+    rests = isOurs(event.target) ? null : { event, path: event.composedPath() };
+    again();
+  }
+
+  function again(): void {
+    if (rests) over(rests, rests.event.altKey);
   }
 
   function onLeave(event: PointerEvent): void {
@@ -112,20 +123,22 @@ export function followPointer(deps: PointerDeps): void {
   window.addEventListener('pointerdown', onDown, passive);
   window.addEventListener('click', onClick, passive);
   window.addEventListener('contextmenu', onMenu, { capture: true, signal });
+  return again;
 }
 
 /**
  * The element that an event was sent to, in a shadow tree too, of which the event itself names the host alone; and the
- * hosts of such trees, whose own text may be what is seen there. An event says so only while it is under way.
+ * hosts of such trees, whose own text may be what is seen there.
+ *
+ * @param path the event's `composedPath()` while it was under way
  */
-function targetsOf(event: Event): EventTarget[] {
-  const path = event.composedPath();
+function targetsOf(path: readonly EventTarget[]): EventTarget[] {
   return path.filter((_, i) => i === 0 || path[i - 1] instanceof ShadowRoot);
 }
 
 /** Pages make controls of anything; the hand that they show over it says so. */
 function isControl(event: Event): boolean {
-  return targetsOf(event).some(
+  return targetsOf(event.composedPath()).some(
     (node) =>
       node instanceof Element &&
       (node.closest(CONTROL) !== null || getComputedStyle(node).cursor === 'pointer'),

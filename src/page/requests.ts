@@ -3,6 +3,25 @@ import type { NotesReply, PageRequest } from '../messages';
 import { canHighlight } from './highlight';
 import type { Session } from './session';
 
+type Answers = {
+  [Type in PageRequest['type']]: (
+    session: Session | null,
+    message: Extract<PageRequest, { type: Type }>,
+  ) => Promise<NotesReply> | undefined;
+};
+
+const ANSWERS: Answers = {
+  'list-notes': listNotes,
+  'show-note': (session, { index }) => void session?.cards?.show(index),
+  'step-note': (session, { direction }) => void session?.cards?.step(direction),
+  'open-note': (session) => void session?.cards?.open(),
+  'close-note': (session) => void session?.cards?.close(),
+  rescan(session) {
+    session?.rescan();
+    return listNotes(session);
+  },
+};
+
 /**
  * Does what a message asks. Only the extension itself can send one; another message is for another listener.
  *
@@ -14,25 +33,8 @@ export function answerPageRequest(
   message: unknown,
 ): Promise<NotesReply> | undefined {
   if (!isPageRequest(message)) return undefined;
-  switch (message.type) {
-    case 'list-notes':
-      return listNotes(session);
-    case 'show-note':
-      session?.show(message.index);
-      return undefined;
-    case 'step-note':
-      session?.step(message.direction);
-      return undefined;
-    case 'open-note':
-      session?.open();
-      return undefined;
-    case 'close-note':
-      session?.close();
-      return undefined;
-    case 'rescan':
-      session?.rescan();
-      return listNotes(session);
-  }
+  // The type is that of this very message, which the table cannot say.
+  return ANSWERS[message.type](session, message as never);
 }
 
 /** A page that is still being read has no answer yet; an empty one would say that it has no notes. */
@@ -41,21 +43,12 @@ async function listNotes(session: Session | null): Promise<NotesReply> {
   return session?.notes() ?? { citedBy: [], notes: [], marked: canHighlight() };
 }
 
-const PAGE_REQUESTS: Record<PageRequest['type'], true> = {
-  'list-notes': true,
-  'show-note': true,
-  'step-note': true,
-  'open-note': true,
-  'close-note': true,
-  rescan: true,
-};
-
 function isPageRequest(message: unknown): message is PageRequest {
   return (
     typeof message === 'object' &&
     message !== null &&
     'type' in message &&
     typeof message.type === 'string' &&
-    Object.hasOwn(PAGE_REQUESTS, message.type)
+    Object.hasOwn(ANSWERS, message.type)
   );
 }

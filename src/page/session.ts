@@ -7,6 +7,7 @@ import { ask, NoAnswerError } from './ask';
 import type { CardRequests, CreateCards } from './card-port';
 import type { Cards } from './cards';
 import type { Clock } from './clock';
+import { type EarlyPointer, rememberPointer } from './early-pointer';
 import { canHighlight } from './highlight';
 import { headOf, pageIdentity } from './identity';
 import { watchForRoots } from './late-roots';
@@ -45,22 +46,14 @@ export interface Session {
   notes(): NotesReply;
   /** Resolves when no reading of the page is under way, so that `notes()` holds what it found. */
   settled(): Promise<void>;
-  /** Scrolls to a mark, by its `index` in `notes()`, and opens its card. */
-  show(index: number): void;
-  /** Opens the next or the previous mark's card, from the last one shown, else from the top of the window. */
-  step(direction: 1 | -1): void;
-  /** Opens the card of the note at what has the focus, else of the one shown last, else of the next on the page. */
-  open(): void;
-  /** Closes the card that is open. */
-  close(): void;
+  /** The cards of the page as it is; null until their code has come. */
+  readonly cards: Cards | null;
   /** Clears the page and reads it anew; `settled` says when that is done. */
   rescan(): void;
   /** Reads all of the page anew, as it came back with marks that may have been settled otherwise meanwhile; they stay until it is read. */
   renew(): void;
   /** The page has another address: clears, and begins anew when its text has come to rest. */
   navigate(url: string): void;
-  /** Resolves when no card is open. */
-  cardClosed(): Promise<void>;
   /** Ends, and leaves the page as it was. */
   stop(): void;
 }
@@ -79,10 +72,9 @@ export function startSession(deps: SessionDeps): Session {
   return {
     notes: () => page.notes(),
     settled: () => page.settled(),
-    show: (index) => page.show(index),
-    step: (direction) => page.step(direction),
-    open: () => page.open(),
-    close: () => page.close(),
+    get cards() {
+      return page.cards;
+    },
     rescan() {
       page.end();
       page = openPage(deps, page.url, page.stale);
@@ -95,7 +87,6 @@ export function startSession(deps: SessionDeps): Session {
       page = openPage(deps, url, headOf(deps.document));
       page.beginAtRest();
     },
-    cardClosed: () => page.cardClosed(),
     stop: () => page.end(),
   };
 }
@@ -107,6 +98,8 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
   const { signal } = ending;
   const marks = createMarks();
   let cards: Cards | null = null;
+  /** From the first notes on until there are cards. */
+  let early: EarlyPointer | null = null;
   let isReported = false;
 
   const scanner = createScanner({
@@ -118,7 +111,13 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
       ask(
         { clock, signal },
         () => deps.annotate(request),
-        (reply) => readAnnotateReply(reply, request),
+        (answer) => {
+          const reply = readAnnotateReply(answer, request);
+          if (!cards && (reply.annotations.length > 0 || reply.headline)) {
+            early ??= rememberPointer(signal);
+          }
+          return reply;
+        },
       ),
     onGone,
     onRoot: (root) => watch.follow(root),
@@ -146,9 +145,13 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
       cards?.changed();
       if (signal.aborted || marks.empty || cards) return;
       const createCards = await cardsCode();
-      if (!signal.aborted) cards ??= createCards({ ...deps, signal, marks, list, onFault });
+      if (signal.aborted) return;
+      cards ??= createCards({ ...deps, signal, marks, rests: early?.rests() ?? null, list, onFault });
     } catch (error) {
       onFault(error);
+    } finally {
+      early?.stop();
+      early = null;
     }
   }
 
@@ -192,11 +195,9 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
       ...(scanner.cut && { cut: scanner.cut }),
     }),
     settled: () => scanner.settled(),
-    show: (index: number) => cards?.show(index),
-    step: (direction: 1 | -1) => cards?.step(direction),
-    open: () => cards?.open(),
-    close: () => cards?.close(),
-    cardClosed: async () => cards?.closed(),
+    get cards() {
+      return cards;
+    },
   };
 }
 

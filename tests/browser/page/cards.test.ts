@@ -1,7 +1,7 @@
 /** Cards with a real pointer and real keys. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { DWELL_MS as DWELL_TIMES, GRACE_MS } from '../../../src/page/hover';
+import { DWELL_MS as DWELL_TIMES, GRACE_MS, type OpensAfter } from '../../../src/page/hover';
 import { QUIET_MS } from '../../../src/page/watch';
 import { find, parsed, show, wholePage } from './support/page';
 import { Tab } from './support/tab';
@@ -242,7 +242,7 @@ describe('the delay', () => {
 
 describe('opening by a key', () => {
   async function openNote(): Promise<string | null> {
-    tab.session.open();
+    tab.session.cards?.open();
     await tab.settle();
     return shown();
   }
@@ -251,7 +251,7 @@ describe('opening by a key', () => {
     find('#ver').tabIndex = -1;
     find('#ver').focus();
     expect(await openNote()).toBe('Eurojust');
-    tab.session.close();
+    tab.session.cards?.close();
     expect(shown()).toBeNull();
     expect(document.activeElement).toBe(find('#ver'));
   });
@@ -259,8 +259,8 @@ describe('opening by a key', () => {
   it('else the one shown last, else the first after the focus', async () => {
     find('#knop').focus();
     expect(await openNote()).toBe('Eurojust');
-    tab.session.show(0);
-    tab.session.close();
+    tab.session.cards?.show(0);
+    tab.session.cards?.close();
     expect(await openNote()).toBe('Fortius');
   });
 
@@ -307,7 +307,7 @@ describe('keys', () => {
 
 describe('stepping', () => {
   async function step(direction: 1 | -1): Promise<string | null> {
-    tab.session.step(direction);
+    tab.session.cards?.step(direction);
     await tab.settle();
     return shown();
   }
@@ -344,7 +344,7 @@ describe('stepping', () => {
     await step(-1);
     expect(scrollY).not.toBe(before);
     find('#ver').scrollIntoView({ block: 'end' });
-    tab.session.show(2);
+    tab.session.cards?.show(2);
     await tab.settle();
     expect(scrollY).toBe(before);
   });
@@ -353,7 +353,7 @@ describe('stepping', () => {
     find('#een').style.width = '1px';
     find('#een').append(' woord'.repeat(400), ' Eurojust');
     await tab.pass(QUIET_MS);
-    tab.session.show(2);
+    tab.session.cards?.show(2);
     await tab.settle();
     const { top } = tab.card!.anchor.range.getBoundingClientRect();
     expect(top > 0 && top < innerHeight).toBe(true);
@@ -394,7 +394,7 @@ describe('stepping', () => {
 
 describe('the popup', () => {
   it('shows a note by its index', async () => {
-    tab.session.show(2);
+    tab.session.cards?.show(2);
     await tab.settle();
     expect(shown()).toBe('Eurojust');
     const { top } = find('#ver').getBoundingClientRect();
@@ -406,13 +406,13 @@ describe('the popup', () => {
     find('#een').style.display = 'none';
     await tab.pass(QUIET_MS);
     const index = tab.session.notes().notes.find(({ term }) => term === 'Europol')!.index;
-    tab.session.show(index);
+    tab.session.cards?.show(index);
     await tab.settle();
     expect(tab.card?.anchor.range.startContainer).toBe(find('#leeg').firstChild);
   });
 
   it('shows nothing for an index that there is not', async () => {
-    tab.session.show(99);
+    tab.session.cards?.show(99);
     await tab.settle();
     expect(shown()).toBeNull();
   });
@@ -451,8 +451,8 @@ describe('a card', () => {
   it('tells who waits for its end that it has closed, and not that another has taken its place', async () => {
     const closed = vi.fn();
     await openByPointer('#fortius');
-    tab.session.cardClosed().then(closed);
-    tab.session.step(1);
+    tab.session.cards?.closed().then(closed);
+    tab.session.cards?.step(1);
     await tab.settle();
     expect(shown()).toBe('Europol');
     expect(closed).not.toHaveBeenCalled();
@@ -463,7 +463,7 @@ describe('a card', () => {
 
   it('keeps nobody waiting where none is open', async () => {
     const closed = vi.fn();
-    tab.session.cardClosed().then(closed);
+    tab.session.cards?.closed().then(closed);
     await tab.settle();
     expect(closed).toHaveBeenCalledOnce();
   });
@@ -488,7 +488,7 @@ describe('a card', () => {
   it('closes with the session, and leaves nothing', async () => {
     const before = wholePage();
     find('#knop').focus();
-    tab.session.step(1);
+    tab.session.cards?.step(1);
     await tab.settle();
     tab.session.stop();
     expect(shown()).toBeNull();
@@ -498,20 +498,78 @@ describe('a card', () => {
 });
 
 describe('the card’s code', () => {
-  it('is waited for, while the page is marked already', async () => {
+  /** A page whose marks are there and the code is not. It comes with the returned function; a moment later, the setting. */
+  async function withoutCode(): Promise<(opensAfter?: OpensAfter) => Promise<void>> {
     const { promise, resolve } = Promise.withResolvers<void>();
     tab.session.stop();
     tab = new Tab((fresh) => {
       const code = fresh.loadCards;
       fresh.loadCards = () => promise.then(code);
     });
+    await tab.settle();
+    return async (opensAfter = 'short') => {
+      resolve();
+      await tab.settle();
+      tab.setOpensAfter(opensAfter);
+    };
+  }
+
+  it('opens a card where the pointer already rests when it comes, after some rest', async () => {
+    const come = await withoutCode();
     await openByPointer('#fortius');
     expect(tab.marked).toHaveLength(3);
     expect(shown()).toBeNull();
-    resolve();
-    await tab.settle();
-    await openByPointer('#europol');
-    expect(shown()).toBe('Europol');
+    await come();
+    await tab.pass(DWELL_MS - 1);
+    expect(shown()).toBeNull();
+    await tab.pass(1);
+    expect(shown()).toBe('Fortius');
+    const { left, right } = find('#fortius').getBoundingClientRect();
+    const x = tab.card?.anchor.point?.x ?? 0;
+    expect(x > left && x < right, String(x)).toBe(true);
+  });
+
+  it('opens none for a pointer that has left the page', async () => {
+    const come = await withoutCode();
+    await point('#fortius');
+    find('#fortius').dispatchEvent(new PointerEvent('pointerout', { bubbles: true }));
+    await come();
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
+  });
+
+  it('opens none for a finger', async () => {
+    const come = await withoutCode();
+    const { left, top } = find('#fortius').getBoundingClientRect();
+    find('#fortius').dispatchEvent(
+      new PointerEvent('pointermove', {
+        bubbles: true,
+        composed: true,
+        pointerType: 'touch',
+        clientX: left + 5,
+        clientY: top + 5,
+      }),
+    );
+    await come();
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
+  });
+
+  it('opens none where the reader wants a key for it, however late that is known', async () => {
+    const come = await withoutCode();
+    await point('#fortius');
+    await come('alt');
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
+  });
+
+  it('opens none where the pointer has gone on before the setting is known', async () => {
+    const come = await withoutCode();
+    await point('#fortius');
+    await point('#leeg');
+    await come('none');
+    await tab.pass(60_000);
+    expect(shown()).toBeNull();
   });
 
   it('does not come to a page without notes', async () => {

@@ -70,7 +70,7 @@ describe('a headline', () => {
       ['Europol', 1],
       ['Fortius', 2],
     ]);
-    tab.session.show(notes[1]!.index);
+    tab.session.cards?.show(notes[1]!.index);
     await tab.settle();
     expect(shown()).toBe('Fortius');
   });
@@ -91,7 +91,7 @@ describe('a headline', () => {
   it('is stepped through before what stands in it', async () => {
     const seen = [];
     for (let step = 0; step < 4; step++) {
-      tab.session.step(1);
+      tab.session.cards?.step(1);
       await tab.settle();
       seen.push(shown());
     }
@@ -151,7 +151,7 @@ describe('a headline, when the page changes', () => {
     await tab.pass(QUIET_MS);
     expect(quoteOf(tab)).toEqual([HEADLINE]);
     expect(tab.marked.sort()).toEqual(['Europol', 'Fortius']);
-    tab.session.step(1);
+    tab.session.cards?.step(1);
     await tab.settle();
     expect(shown()).toBe('the headline');
     expect(tab.card?.anchor.range.toString()).toBe(HEADLINE);

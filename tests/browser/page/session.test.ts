@@ -120,7 +120,8 @@ describe('a page', () => {
       'keydown',
       'pointerdown',
       'pointerleave',
-      'pointermove',
+      // Remembered until there are cards, and followed from then on.
+      ...['pointermove', 'pointermove', 'pointerout'],
       'toggle',
       'visibilitychange',
     ]);

@@ -7,14 +7,19 @@ function session() {
   return {
     notes: vi.fn(() => notes),
     settled: vi.fn(async () => {}),
-    show: vi.fn(),
-    step: vi.fn(),
-    open: vi.fn(),
-    close: vi.fn(),
+    cards: {
+      show: vi.fn(),
+      step: vi.fn(),
+      open: vi.fn(),
+      close: vi.fn(),
+      changed: vi.fn(),
+      gone: vi.fn(),
+      closed: vi.fn(async () => {}),
+      isOurs: vi.fn(() => false),
+    },
     rescan: vi.fn(),
     renew: vi.fn(),
     navigate: vi.fn(),
-    cardClosed: vi.fn(async () => {}),
     stop: vi.fn(),
   } satisfies Session;
 }
@@ -52,15 +57,28 @@ it('lists nothing where the site is switched off', async () => {
 
 it('shows, steps, opens and closes', () => {
   const running = session();
+  const { cards } = running;
   answerPageRequest(running, { type: 'show-note', index: 3 });
   answerPageRequest(running, { type: 'step-note', direction: -1 });
   answerPageRequest(running, { type: 'open-note' });
-  expect(running.open).toHaveBeenCalledOnce();
-  expect(running.close).not.toHaveBeenCalled();
+  expect(cards.open).toHaveBeenCalledOnce();
+  expect(cards.close).not.toHaveBeenCalled();
   answerPageRequest(running, { type: 'close-note' });
-  expect(running.close).toHaveBeenCalledOnce();
-  expect(running.show).toHaveBeenCalledWith(3);
-  expect(running.step).toHaveBeenCalledWith(-1);
+  expect(cards.close).toHaveBeenCalledOnce();
+  expect(cards.show).toHaveBeenCalledWith(3);
+  expect(cards.step).toHaveBeenCalledWith(-1);
+});
+
+it('does nothing of that before there are cards', () => {
+  const running = { ...session(), cards: null };
+  for (const message of [
+    { type: 'show-note', index: 0 },
+    { type: 'step-note', direction: 1 },
+    { type: 'open-note' },
+    { type: 'close-note' },
+  ]) {
+    expect(answerPageRequest(running, message)).toBeUndefined();
+  }
 });
 
 it.each([undefined, null, 'list-notes', {}, { type: 'annotate' }, { type: 'toString' }])(

@@ -77,7 +77,7 @@ describe('a page whose headline becomes another', () => {
 describe('a page that is read anew while it is looked at', () => {
   it('has its marks all the while, and the card that is open', async () => {
     await open(FIRST);
-    tab.session.step(1);
+    tab.session.cards?.step(1);
     await tab.settle();
     const { card } = tab;
     expect(card).not.toBeNull();

@@ -105,7 +105,7 @@ describe('a declarative shadow root', () => {
     await tab.settle();
     await tab.pass(DWELL_MS.short);
     expect(tab.card?.content.annotation.quote).toBe('Fortius');
-    tab.session.close();
+    tab.session.cards?.close();
     await tab.settle();
     await userEvent.click(host, { position: { x: 20, y: 40 } });
     await tab.settle();

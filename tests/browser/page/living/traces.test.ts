@@ -91,7 +91,7 @@ it('is as it was when a session ends that had marks, a card and a change of the 
   await tab.settle();
   find('main').append(added);
   await tab.pass(QUIET_MS);
-  tab.session.step(1);
+  tab.session.cards?.step(1);
   await tab.pass(DWELL_MS.short);
   expect(tab.card).not.toBeNull();
   const during = await state();
@@ -129,7 +129,7 @@ async function comeAndGo(running: Tab, turn: number): Promise<WeakRef<Node>[]> {
   );
   find('main').prepend(section);
   await running.pass(QUIET_MS);
-  running.session.step(1);
+  running.session.cards?.step(1);
   await running.settle();
   section.remove();
   await running.pass(QUIET_MS);
