@@ -21,7 +21,13 @@ interface SearchBoxProps {
  */
 export function SearchBox({ query, active, onType, onStep, onOpen }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    const takeFocus = () => document.activeElement === document.body && input.current?.focus();
+    takeFocus();
+    // Firefox reads a popup before it is shown, and nothing in it can have the focus until its window has.
+    window.addEventListener('focus', takeFocus, { once: true });
+    return () => window.removeEventListener('focus', takeFocus);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

@@ -1,8 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticlePage } from '../../../scripts/article';
+import { until } from '../../../scripts/until';
 import { Harness } from '../support/harness';
 
 const HOST = 'www.demorgen.be';
+
+/** How wide the popup is, in CSS px: enough for a term and its answer on a line. */
+const POPUP_PX = 380;
 
 let harness: Harness;
 let article: ArticlePage;
@@ -43,6 +47,21 @@ describe('searching', () => {
     expect((await popup.results()).length).toBeGreaterThan(1);
     await popup.page.close();
   });
+});
+
+test('its window grows to what it asks for, beyond which nothing reaches', async () => {
+  const popup = await harness.openPopup(article.page);
+  await popup.waitForText('On this page');
+  const { window, body, reach } = await until('the popup to have grown', async () => {
+    const now = await popup.page.evaluate(() => ({
+      window: innerWidth,
+      body: document.body.getBoundingClientRect().width,
+      reach: document.documentElement.scrollWidth,
+    }));
+    return now.window >= POPUP_PX && now;
+  });
+  expect(body).toBe(POPUP_PX);
+  expect(reach).toBe(window);
 });
 
 test('without a query the popup lists what is marked on the page', async () => {
