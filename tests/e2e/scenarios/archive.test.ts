@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fromRoot } from '../../../scripts/root';
+import { until } from '../../../scripts/until';
 import { searchAddress } from '../../../src/archive/query';
 import { ARCHIVE_HOSTS } from '../../../src/archive/sites';
 import { numberedCase } from '../../support/archive/cases';
@@ -58,7 +59,10 @@ describe('with the permission', () => {
     // Permitted as well, but not by the pages' own policy.
     expect(await ask(page, 'https://elsewhere.example/')).toMatch('TypeError');
     expect(harness.hosts()).not.toContain('elsewhere.example');
-    expect((await harness.takeFaults()).join()).toMatch(/Content.Security.Policy/u);
+    // The browser's console has it a moment later.
+    await until('the browser to complain', async () =>
+      /Content.Security.Policy/u.test((await harness.takeFaults()).join()),
+    );
   });
 });
 

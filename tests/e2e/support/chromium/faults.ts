@@ -9,7 +9,7 @@ const WATCHED = new Set(['page', 'service_worker']);
  */
 export class Faults {
   private found: string[] = [];
-  private readonly sessions = new Map<Target, CDPSession>();
+  private readonly sessions = new Map<Target, Promise<CDPSession>>();
 
   constructor(browser: Browser) {
     const watch = (target: Target) => {
@@ -32,13 +32,16 @@ export class Faults {
 
   /** Lets go of a target: a worker that is watched is not let die. */
   async release(target: Target): Promise<void> {
-    await this.sessions.get(target)?.detach();
+    const session = this.sessions.get(target);
     this.sessions.delete(target);
+    // Of a worker that has just come the watching may still be about to begin.
+    await (await session?.catch(() => undefined))?.detach();
   }
 
   private async watch(target: Target): Promise<void> {
-    const session = await target.createCDPSession();
-    this.sessions.set(target, session);
+    const opening = target.createCDPSession();
+    this.sessions.set(target, opening);
+    const session = await opening;
     const add = (what: string) => this.found.push(`${target.type()} ${target.url()}: ${what}`);
     session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) =>
       add(`${text} ${exception?.description ?? ''}`),
