@@ -17,6 +17,10 @@ export interface Driver {
   isBackgroundRunning(): Promise<boolean>;
   /** Stops the background, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
+  /** Removes the extension. */
+  uninstall(): Promise<void>;
+  /** Puts the extension in the place of itself, and its script into a page that was open before. */
+  update(page: Page): Promise<void>;
   /** Gives a command of the manifest to the page in front, as its keyboard shortcut would. */
   command(name: string): Promise<void>;
   /** Has a page of the extension be looked at as on paper. */

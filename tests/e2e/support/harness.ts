@@ -215,33 +215,13 @@ export class Harness {
   }
 
   /** Removes the extension, as the reader does in the browser's list of extensions. */
-  async uninstall(): Promise<void> {
-    const { browser } = this.launched;
-    const [id] = (await browser.extensions()).keys();
-    if (id === undefined) throw new Error('No extension in this browser to remove.');
-    await browser.uninstallExtension(id);
+  uninstall(): Promise<void> {
+    return this.driver.uninstall();
   }
 
-  /**
-   * Puts the extension in the place of itself, as an update does, and its script into a page that was open before, as
-   * Firefox does then. The worker of before is still on the list afterwards, though it has ended.
-   */
-  async update(page: Page): Promise<void> {
-    const { browser } = this.launched;
-    const before = new Set(browser.targets());
-    await browser.installExtension(buildFolder('chromium'));
-    const target = await browser.waitForTarget(
-      (candidate) => candidate.type() === 'service_worker' && !before.has(candidate),
-    );
-    await page.bringToFront();
-    await (await target.worker())?.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      if (tab === undefined) throw new Error('No tab is in front.');
-      await chrome.scripting.executeScript({
-        target: { tabId: tab.id },
-        files: ['/content-scripts/news.js'],
-      });
-    });
+  /** Puts the extension in the place of itself, as an update does, and its script into a page that was open before. */
+  update(page: Page): Promise<void> {
+    return this.driver.update(page);
   }
 
   isBackgroundRunning(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Page, Target, WebWorker } from 'puppeteer-core';
+import { buildFolder } from '../../../../scripts/build';
 import type { LaunchedBrowser } from '../../../../scripts/launched';
 import { until } from '../../../../scripts/until';
 import type { Driver } from '../driver';
@@ -68,6 +69,32 @@ export class ChromiumDriver implements Driver {
     await until('the worker to stop', () => !this.launched.browser.targets().includes(target));
   }
 
+  async uninstall(): Promise<void> {
+    const { browser } = this.launched;
+    const [id] = (await browser.extensions()).keys();
+    if (id === undefined) throw new Error('No extension in this browser to remove.');
+    await browser.uninstallExtension(id);
+  }
+
+  /** Firefox does the latter itself. The worker of before is still on the list afterwards, though it has ended. */
+  async update(page: Page): Promise<void> {
+    const { browser } = this.launched;
+    const before = new Set(browser.targets());
+    await browser.installExtension(buildFolder('chromium'));
+    const target = await browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && !before.has(candidate),
+    );
+    await page.bringToFront();
+    await (await target.worker())?.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab === undefined) throw new Error('No tab is in front.');
+      await chrome.scripting.executeScript({
+        target: { tabId: tab.id },
+        files: ['/content-scripts/news.js'],
+      });
+    });
+  }
+
   async command(name: string): Promise<void> {
     await this.inBackground(async (command) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -109,7 +136,8 @@ function isPage(target: Target): boolean {
 
 /** What the extension's worker and pages have; `dispatch` is Chromium's own way to fire an event. */
 declare const chrome: {
-  tabs: { query(filter: object): Promise<object[]> };
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
+  scripting: { executeScript(injection: object): Promise<object> };
   windows: { getCurrent(): Promise<{ id: number }> };
   sidePanel: { open(of: { windowId: number }): Promise<void> };
   commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };

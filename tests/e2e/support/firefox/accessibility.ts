@@ -49,24 +49,32 @@ function withAriaRoles(node: SpokenNode): SpokenNode {
 /** Runs in Firefox's window. */
 function hasTree(): boolean {
   const service = Cc['@mozilla.org/accessibilityService;1']!.getService(Ci.nsIAccessibilityService);
-  globalThis.kamernootAccessibility = service;
-  return (service.getAccessibleFor(gBrowser.selectedBrowser)?.childCount ?? 0) > 0;
-}
-
-/** Runs in Firefox's window. */
-function readDialog(): SpokenNode | null {
-  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(Ci.nsIAccessibilityService);
-  const roleOf = (node: Accessible) => service.getStringRole(node.role);
-  const childrenOf = (node: Accessible) =>
-    Array.from({ length: node.childCount }, (_, index) => node.getChildAt(index));
   const find = (node: Accessible): Accessible | null => {
-    if (roleOf(node) === 'dialog') return node;
-    for (const child of childrenOf(node)) {
-      const found = find(child);
+    // Firefox has one role for dialogs and for alerts, which are a page's own.
+    const isDialog = service.getStringRole(node.role) === 'dialog';
+    if (isDialog && node.attributes.getStringProperty('xml-roles') !== 'alertdialog') return node;
+    for (let index = 0; index < node.childCount; index++) {
+      const found = find(node.getChildAt(index));
       if (found !== null) return found;
     }
     return null;
   };
+  const root = () => service.getAccessibleFor(gBrowser.selectedBrowser);
+  globalThis.kamernootTree = {
+    service,
+    dialog() {
+      const page = root();
+      return page && find(page);
+    },
+  };
+  return (root()?.childCount ?? 0) > 0;
+}
+
+/** Runs in Firefox's window. */
+function readDialog(): SpokenNode | null {
+  const roleOf = (node: Accessible) => kamernootTree.service.getStringRole(node.role);
+  const childrenOf = (node: Accessible) =>
+    Array.from({ length: node.childCount }, (_, index) => node.getChildAt(index));
   const convert = (node: Accessible, id: string): SpokenNode => {
     const state = { value: 0 };
     const extra = { value: 0 };
@@ -89,24 +97,14 @@ function readDialog(): SpokenNode | null {
     EXPANDED: Ci.nsIAccessibleStates.STATE_EXPANDED,
     COLLAPSED: Ci.nsIAccessibleStates.STATE_COLLAPSED,
   };
-  const page = service.getAccessibleFor(gBrowser.selectedBrowser);
-  const dialog = page === null ? null : find(page);
+  const dialog = kamernootTree.dialog();
   return dialog === null ? null : convert(dialog, '');
 }
 
 /** Runs in Firefox's window: where a node is, by its way down from the dialog ("/3/0"), scrolled to. */
 function readBox(way: string): Box {
-  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(Ci.nsIAccessibilityService);
-  const find = (node: Accessible): Accessible | null => {
-    if (service.getStringRole(node.role) === 'dialog') return node;
-    for (let index = 0; index < node.childCount; index++) {
-      const found = find(node.getChildAt(index));
-      if (found !== null) return found;
-    }
-    return null;
-  };
   const browser = gBrowser.selectedBrowser;
-  let node = find(service.getAccessibleFor(browser)!)!;
+  let node = kamernootTree.dialog()!;
   for (const index of way.split('/').slice(1)) node = node.getChildAt(Number(index));
   node.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
   const [x, y, width, height] = [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 0 }];
@@ -125,6 +123,7 @@ interface Accessible {
   name: string | null;
   description: string | null;
   value: string;
+  attributes: { getStringProperty(name: string): string };
   childCount: number;
   getChildAt(index: number): Accessible;
   getState(state: { value: number }, extra: { value: number }): void;
@@ -138,8 +137,8 @@ interface AccessibilityService {
 }
 
 declare global {
-  /** Held, so that it is not ended when nobody asks for a while. */
-  var kamernootAccessibility: AccessibilityService;
+  /** The service is held, so that it is not ended when nobody asks for a while. */
+  var kamernootTree: { service: AccessibilityService; dialog(): Accessible | null };
 }
 
 declare const Cc: Record<string, { getService(of: unknown): AccessibilityService }>;

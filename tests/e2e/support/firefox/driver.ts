@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { buildFolder } from '../../../../scripts/build';
 import type { LaunchedBrowser } from '../../../../scripts/launched';
 import { until } from '../../../../scripts/until';
 import type { Accessibility, Driver } from '../driver';
@@ -6,7 +7,7 @@ import { firefoxAccessibility } from './accessibility';
 import { gatherFaults, takeFaults } from './faults';
 import { ExtensionPages } from './pages';
 import { SystemWindow } from './system';
-import { prepareWindow } from './window';
+import { EXTENSION_ID, prepareWindow } from './window';
 
 /** Drives Firefox over WebDriver BiDi, and what that does not reach from Firefox's own window. */
 export class FirefoxDriver implements Driver {
@@ -79,6 +80,14 @@ export class FirefoxDriver implements Driver {
   async stopBackground(): Promise<void> {
     await this.system.run(() => kamernoot.extension().terminateBackground({}));
     await until('the background to stop', async () => !(await this.isBackgroundRunning()));
+  }
+
+  uninstall(): Promise<void> {
+    return this.launched.browser.uninstallExtension(EXTENSION_ID);
+  }
+
+  async update(): Promise<void> {
+    await this.launched.browser.installExtension(buildFolder('firefox'));
   }
 
   async command(name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { SystemWindow } from './system';
 
 /** The extension's own name, as its manifest has it for Firefox. */
-const ID = 'kamernoot@kamernoot.example';
+export const EXTENSION_ID = 'kamernoot@kamernoot.example';
 
 /**
  * Puts `kamernoot` into Firefox's window: the extension as the browser has it, and what is done with it from there. The
@@ -60,7 +60,7 @@ export function prepareWindow(system: SystemWindow): Promise<void> {
         else for (const panel of document.querySelectorAll('panel')) panel.hidePopup();
       },
     };
-  }, ID);
+  }, EXTENSION_ID);
 }
 
 /** What Firefox's window has, as far as this uses it. */
