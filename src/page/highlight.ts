@@ -16,6 +16,16 @@ export type HighlightName = `kamernoot-${Annotation['kind']}-${Marking['style']}
 /** A stretch of the page with the look that it is to have. */
 export type Highlighted = readonly [name: HighlightName, range: StaticRange];
 
+/** What makes a look, all there is of each. */
+export const KINDS: Record<Annotation['kind'], true> = {
+  term: true,
+  figure: true,
+  reference: true,
+  article: true,
+};
+export const STYLES: Record<Marking['style'], true> = { dotted: true, line: true, wash: true };
+export const STRENGTHS: Record<Marking['strength'], true> = { faint: true, normal: true, strong: true };
+
 /**
  * The name of a look.
  *

@@ -1,4 +1,5 @@
 /** What a script of ours has left on a page that had no time to clear it. */
+import { KINDS, STRENGTHS, STYLES } from './highlight';
 
 /**
  * Clears the marks and the card that an older script of ours, which the browser has ended at once, has left on the page.
@@ -6,9 +7,11 @@
  * @example clearLeftovers(document)
  */
 export function clearLeftovers(document: Document): void {
-  // Not by an iterator: Firefox gives a script of an extension none of the page's.
-  CSS.highlights?.forEach((_, name) => {
-    if (name.startsWith('kamernoot-')) CSS.highlights.delete(name);
-  });
-  for (const host of document.querySelectorAll(':root > kamernoot-card')) host.remove();
+  for (const host of document.querySelectorAll('kamernoot-card:popover-open')) host.remove();
+  // By their names: what a script has made that Firefox has ended no other may touch, and not even list.
+  for (const kind in KINDS) {
+    for (const style in STYLES) {
+      for (const strength in STRENGTHS) CSS.highlights?.delete(`kamernoot-${kind}-${style}-${strength}`);
+    }
+  }
 }

@@ -3,14 +3,12 @@
  * script that every news page runs, and what matters most, that a note stands on the words of which it speaks, is in no
  * schema.
  */
-import type { Annotation, AnnotationKind, Passage } from '../annotate/model';
+import type { Annotation, Passage } from '../annotate/model';
 import type { AnnotateReply, AnnotateRequest, AnswerTextReply } from '../messages';
 import { passageKey } from '../passage-key';
 import type { Marking } from '../settings';
+import { KINDS, STRENGTHS, STYLES } from './highlight';
 
-const KINDS: Record<AnnotationKind, true> = { term: true, figure: true, reference: true, article: true };
-const STYLES: Record<Marking['style'], true> = { dotted: true, line: true, wash: true };
-const STRENGTHS: Record<Marking['strength'], true> = { faint: true, normal: true, strong: true };
 const WHICH: Record<Marking['which'], true> = { every: true, first: true };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -24,7 +24,7 @@ export const mountCard: MountCard = (content, anchor, events) => {
   root.adoptedStyleSheets = [sheet];
   render(<Card content={content} actions={events} />, root);
   const card = root.querySelector<HTMLElement>('[role="dialog"]');
-  if (card === null) throw new Error(`The card for "${content.annotation.term}" was not rendered`);
+  if (card === null) throw new Error(`No card for "${content.annotation.term}"`);
 
   host.addEventListener('pointerenter', (event) => byPointer(event) && events.pointerEntered());
   host.addEventListener('pointerleave', (event) => byPointer(event) && events.pointerLeft());
@@ -57,7 +57,10 @@ export const mountCard: MountCard = (content, anchor, events) => {
  */
 function createHost(): HTMLElement {
   const host = document.createElement('kamernoot-card');
-  return host.matches(':defined') ? document.createElement('div') : host;
+  if (!host.matches(':defined')) return host;
+  const plain = document.createElement('div');
+  plain.style.cssText = '--kamernoot-card: block';
+  return plain;
 }
 
 /** A lifted finger "leaves" too, and would close the card that it has just used. */

@@ -1,4 +1,5 @@
 /** A card beside text of every direction, in pages that magnify or turn themselves: always wholly in the window. */
+import '../../../src/page/highlight.css';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CardHandle } from '../../../src/page/card-port';

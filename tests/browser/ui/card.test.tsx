@@ -1,3 +1,4 @@
+import '../../../src/page/highlight.css';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { CardContent, CardHandle } from '../../../src/page/card-port';

@@ -4,6 +4,7 @@ import type { ArticlePage } from '../../../scripts/article';
 import { until } from '../../../scripts/until';
 import type { Card } from '../support/card';
 import { Harness } from '../support/harness';
+import { browserOfRun } from '../support/run';
 
 const HOST = 'www.demorgen.be';
 
@@ -28,6 +29,23 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
+/**
+ * Waits until the reader sees neither a card nor marks. In Chromium our script clears them; Firefox ends it at once, and
+ * takes the style away by which they are seen.
+ */
+function waitForNothing(patience?: number): Promise<unknown> {
+  const isGone = () =>
+    article.page.evaluate(() => {
+      const isDrawn = [...CSS.highlights].some(
+        ([name, { size }]) =>
+          size > 0 && getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine !== 'none',
+      );
+      const isOpen = document.querySelector('kamernoot-card')?.checkVisibility() ?? false;
+      return !isDrawn && !isOpen;
+    });
+  return until('card and marks to go', isGone, patience);
+}
+
 const hasHost = () => article.page.evaluate(() => document.querySelector('kamernoot-card') !== null);
 
 /** Brings another tab to the front and this one back, as whoever has just removed an extension does. */
@@ -38,32 +56,43 @@ async function lookAway(): Promise<void> {
   await article.page.bringToFront();
 }
 
+test('the style of marks and of a card is seen by what waits for its end', async () => {
+  await expect(waitForNothing(0)).rejects.toThrow('in vain');
+  await article.hover('project Fortius');
+  await card.waitForOpen();
+  expect(await article.page.evaluate(() => document.querySelector('kamernoot-card')?.checkVisibility())).toBe(
+    true,
+  );
+});
+
 test('removed: an open card goes when the pointer leaves it, and all marks with it', async () => {
   await article.hover('project Fortius');
   await card.waitForOpen();
   await harness.uninstall();
   await article.leave();
   await card.waitForClosed();
-  await article.waitForNoMarks();
-  expect(await hasHost()).toBe(false);
-  expect(await article.page.evaluate(() => CSS.highlights.size)).toBe(0);
+  await waitForNothing();
 });
 
 test('removed: no card opens any more, and the marks go when one is to', async () => {
   await harness.uninstall();
   await article.hover('project Fortius');
-  await article.waitForNoMarks();
+  await waitForNothing();
   expect(await card.staysFor(LONG_ENOUGH_MS)).toBe(false);
 });
 
-test('removed: the buttons of a card that is pinned do nothing that is heard of, and the card goes', async () => {
-  await article.hover('project Fortius');
-  await card.waitForOpen();
-  await harness.uninstall();
-  await card.click('Read the answer');
-  await card.waitForClosed();
-  await article.waitForNoMarks();
-});
+// In Firefox it has gone by then.
+test.skipIf(browserOfRun() === 'firefox')(
+  'removed: the buttons of a card that is pinned do nothing that is heard of, and the card goes',
+  async () => {
+    await article.hover('project Fortius');
+    await card.waitForOpen();
+    await harness.uninstall();
+    await card.click('Read the answer');
+    await card.waitForClosed();
+    await waitForNothing();
+  },
+);
 
 test('removed: the page may change as it likes', async () => {
   await harness.uninstall();
@@ -72,13 +101,13 @@ test('removed: the page may change as it likes', async () => {
     more.textContent = 'Ook het project Fortius loopt door.';
     document.querySelector('article')!.append(more);
   });
-  await article.waitForNoMarks();
+  await waitForNothing();
 });
 
 test('removed: the marks go when the reader comes back to the page', async () => {
   await harness.uninstall();
   await lookAway();
-  await article.waitForNoMarks();
+  await waitForNothing();
 });
 
 test('updated: the script of the new version takes over, and marks once what was marked', async () => {
