@@ -97,7 +97,7 @@ async function test(): Promise<void> {
     const begin = performance.now();
     const missing = needs.find((need) => broken.has(need));
     if (missing !== undefined) say(`Not run: it needs "${missing}", which failed.`);
-    const { passed, failed } = missing === undefined ? await run() : ONE_FAILED;
+    const { passed, failed, failures = [] } = missing === undefined ? await run() : ONE_FAILED;
     if (failed > 0) broken.add(name);
     total.passed += passed;
     total.failed += failed;
@@ -105,6 +105,8 @@ async function test(): Promise<void> {
     lines.push(
       `${failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
     );
+    // Far above them stands what went wrong; whoever sees the end alone knows where to look.
+    lines.push(...failures.map((failure) => `       ${failure}`));
   }
   say(`\n${lines.join('\n')}`);
   say(`${total.passed} passed, ${total.failed} failed`);

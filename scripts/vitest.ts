@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fromRoot } from './root';
 import { runNode } from './run';
 
@@ -8,6 +8,8 @@ import { runNode } from './run';
 export interface Count {
   passed: number;
   failed: number;
+  /** The tests that failed, where they have names: "tests/unit/site.test.ts: a site that is switched off". */
+  failures?: string[];
 }
 
 /** What this reads of the report that Vitest writes with its json reporter. */
@@ -15,7 +17,12 @@ export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   /** One a file; a file that could not be loaded has no results and a status of its own. */
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    /** The file, from the root of the machine. */
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 /**
@@ -42,7 +49,7 @@ export async function runVitest(args: readonly string[]): Promise<Count> {
  *
  * @param report null where Vitest wrote none.
  * @param status Vitest's exit status; null where it was ended by a signal.
- * @example countTests({ numPassedTests: 12, numFailedTests: 0, testResults: [] }, 0) // { passed: 12, failed: 0 }
+ * @example countTests({ numPassedTests: 12, numFailedTests: 0, testResults: [] }, 0) // { passed: 12, failed: 0, failures: [] }
  */
 export function countTests(report: VitestReport | null, status: number | null): Count {
   if (report === null) return { passed: 0, failed: 1 };
@@ -52,7 +59,16 @@ export function countTests(report: VitestReport | null, status: number | null): 
   const passed = report.numPassedTests;
   const failed = report.numFailedTests + unloaded.length;
   const isBad = status !== 0 || passed + failed === 0;
-  return { passed, failed: failed === 0 && isBad ? 1 : failed };
+  return { passed, failed: failed === 0 && isBad ? 1 : failed, failures: failuresOf(report) };
+}
+
+function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(fromRoot(), name).replaceAll(sep, '/');
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: could not be loaded`];
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    return failed.map(({ fullName }) => `${file}: ${fullName}`);
+  });
 }
 
 function readReport(file: string): VitestReport | null {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromRoot } from '../../../scripts/root';
 import { countTests, type VitestReport } from '../../../scripts/vitest';
 
 function report(numPassedTests: number, numFailedTests: number, files: VitestReport['testResults'] = []) {
@@ -6,25 +7,31 @@ function report(numPassedTests: number, numFailedTests: number, files: VitestRep
 }
 
 test('tests that passed and failed are counted', () => {
-  expect(countTests(report(12, 0), 0)).toEqual({ passed: 12, failed: 0 });
-  expect(countTests(report(10, 2), 1)).toEqual({ passed: 10, failed: 2 });
+  expect(countTests(report(12, 0), 0)).toEqual({ passed: 12, failed: 0, failures: [] });
+  expect(countTests(report(10, 2), 1)).toMatchObject({ passed: 10, failed: 2 });
 });
 
 test('a run without a test has failed', () => {
-  expect(countTests(report(0, 0), 0)).toEqual({ passed: 0, failed: 1 });
+  expect(countTests(report(0, 0), 0)).toMatchObject({ passed: 0, failed: 1 });
 });
 
-test('a file that could not be loaded is a failure', () => {
+test('a file that could not be loaded is a failure, and each failure is named', () => {
+  const passed = { status: 'passed', fullName: 'a card opens' };
+  const failed = { status: 'failed', fullName: 'a card closes' };
   const files = [
-    { status: 'failed', assertionResults: [] },
-    { status: 'failed', assertionResults: [{}] },
-    { status: 'passed', assertionResults: [{}] },
+    { name: fromRoot('tests', 'a.test.ts'), status: 'failed', assertionResults: [] },
+    { name: fromRoot('tests', 'b.test.ts'), status: 'failed', assertionResults: [passed, failed] },
+    { name: fromRoot('tests', 'c.test.ts'), status: 'passed', assertionResults: [passed] },
   ];
-  expect(countTests(report(1, 1, files), 1)).toEqual({ passed: 1, failed: 2 });
+  expect(countTests(report(2, 1, files), 1)).toEqual({
+    passed: 2,
+    failed: 2,
+    failures: ['tests/a.test.ts: could not be loaded', 'tests/b.test.ts: a card closes'],
+  });
 });
 
 test('an unhandled error, a crash and a missing report are failures', () => {
-  expect(countTests(report(5, 0), 1)).toEqual({ passed: 5, failed: 1 });
-  expect(countTests(report(5, 0), null)).toEqual({ passed: 5, failed: 1 });
+  expect(countTests(report(5, 0), 1)).toMatchObject({ passed: 5, failed: 1 });
+  expect(countTests(report(5, 0), null)).toMatchObject({ passed: 5, failed: 1 });
   expect(countTests(null, 0)).toEqual({ passed: 0, failed: 1 });
 });
