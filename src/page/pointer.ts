@@ -46,7 +46,7 @@ export function followPointer(deps: PointerDeps): () => void {
   /** The button of the last press. */
   let pressed = 0;
 
-  function under(event: MouseEvent, path = event.composedPath()): Mark | null {
+  function under(event: MouseEvent, path = pathOf(event)): Mark | null {
     const found = targetsOf(path).map((target) => markAt(marks, target, event.clientX, event.clientY));
     return found.find(Boolean) ?? null;
   }
@@ -66,7 +66,7 @@ export function followPointer(deps: PointerDeps): () => void {
   function onMove(event: PointerEvent): void {
     // A finger does not hover: what looks like it is the beginning of scrolling.
     if (event.pointerType === 'touch') return;
-    rests = isOurs(event.target) ? null : { event, path: event.composedPath() };
+    rests = isOurs(event.target) ? null : { event, path: pathOf(event) };
     again();
   }
 
@@ -126,11 +126,17 @@ export function followPointer(deps: PointerDeps): () => void {
   return again;
 }
 
+/** What an event goes through; of a target without a shadow tree that alone, since the whole way takes a list of all that it is in. */
+function pathOf(event: Event): EventTarget[] {
+  const { target } = event;
+  return target instanceof Element && target.shadowRoot === null ? [target] : event.composedPath();
+}
+
 /**
  * The element that an event was sent to, in a shadow tree too, of which the event itself names the host alone; and the
  * hosts of such trees, whose own text may be what is seen there.
  *
- * @param path the event's `composedPath()` while it was under way
+ * @param path what the event went through, by `pathOf` or `composedPath()`
  */
 function targetsOf(path: readonly EventTarget[]): EventTarget[] {
   return path.filter((_, i) => i === 0 || path[i - 1] instanceof ShadowRoot);
@@ -138,7 +144,7 @@ function targetsOf(path: readonly EventTarget[]): EventTarget[] {
 
 /** Pages make controls of anything; the hand that they show over it says so. */
 function isControl(event: Event): boolean {
-  return targetsOf(event.composedPath()).some(
+  return targetsOf(pathOf(event)).some(
     (node) =>
       node instanceof Element &&
       (node.closest(CONTROL) !== null || getComputedStyle(node).cursor === 'pointer'),
