@@ -3,7 +3,8 @@
  * 40-230 µs on news pages where the boxes of a mark take about 10 (Chromium 156), finds a caret at the end of a line
  * however far away the pointer is, so that the boxes have to be asked all the same, and is missing in older browsers.
  *
- * A pointer that reads along stays in one paragraph for many moves, so the boxes are kept for the next ones.
+ * A pointer that reads along stays in one paragraph for many moves, so the boxes are kept for the next ones. Where they were
+ * measured is not asked again: the place of an element, how little it is, costs as much as all else of a move.
  */
 import type { Mark, Marks } from './marks';
 import { liveRange } from './ranges';
@@ -12,18 +13,14 @@ import { liveRange } from './ranges';
 const TOLERANCE_PX = 2;
 
 /**
- * How long boxes are kept, in ms, while the element of the marks stays where it is: letters can move inside it, as when a
- * font arrives. A card opens after a longer rest.
+ * How long boxes are kept, in ms, while nothing scrolls: letters can move without that, as when a font or a picture arrives.
+ * A card opens after a longer rest.
  */
 const KEPT_MS = 250;
-
-/** Where an element is and how far it has scrolled: while that is the same its text nearly always is too. */
-type Place = readonly number[];
 
 /** The boxes of the marks of an element, the smallest mark first. */
 interface Measured {
   at: number;
-  place: Place;
   marks: readonly { mark: Mark; boxes: readonly DOMRect[] }[];
 }
 
@@ -38,32 +35,32 @@ const measured = new WeakMap<readonly Mark[], Measured>();
  * @param target the element that the pointer event was sent to
  * @param x CSS px from the left of the window, as in `PointerEvent.clientX`
  * @param y the same from the top
+ * @param scrolled when anything of the page has last scrolled, by `performance.now()`: what was measured before holds no more
  */
-export function markAt(marks: Marks, target: EventTarget | null, x: number, y: number): Mark | null {
+export function markAt(
+  marks: Marks,
+  target: EventTarget | null,
+  x: number,
+  y: number,
+  scrolled: number,
+): Mark | null {
   if (!target) return null;
   const here = marks.within(target);
   if (here.length === 0 || !(target instanceof Element)) return null;
-  for (const { mark, boxes } of measure(here, target)) {
+  for (const { mark, boxes } of measure(here, scrolled)) {
     for (const box of boxes) if (covers(box, x, y)) return mark;
   }
   return null;
 }
 
-function measure(here: readonly Mark[], element: Element): Measured['marks'] {
+function measure(here: readonly Mark[], scrolled: number): Measured['marks'] {
   const at = performance.now();
-  const place = placeOf(element);
   const known = measured.get(here);
-  if (known && at - known.at < KEPT_MS && place.every((value, i) => value === known.place[i]))
-    return known.marks;
+  if (known && at - known.at < KEPT_MS && known.at > scrolled) return known.marks;
   const smallestFirst = here.toSorted((a, b) => lengthOf(a) - lengthOf(b));
   const marks = smallestFirst.map((mark) => ({ mark, boxes: boxesOf(mark) }));
-  measured.set(here, { at, place, marks });
+  measured.set(here, { at, marks });
   return marks;
-}
-
-function placeOf(element: Element): Place {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return [x, y, width, height, element.scrollLeft, element.scrollTop];
 }
 
 function lengthOf({ start, end }: Mark): number {

@@ -45,9 +45,13 @@ export function followPointer(deps: PointerDeps): () => void {
   let rests = deps.rests;
   /** The button of the last press. */
   let pressed = 0;
+  /** When anything has last scrolled, by `performance.now()`. */
+  let scrolled = 0;
 
   function under(event: MouseEvent, path = pathOf(event)): Mark | null {
-    const found = targetsOf(path).map((target) => markAt(marks, target, event.clientX, event.clientY));
+    const found = targetsOf(path).map((target) =>
+      markAt(marks, target, event.clientX, event.clientY, scrolled),
+    );
     return found.find(Boolean) ?? null;
   }
 
@@ -72,6 +76,10 @@ export function followPointer(deps: PointerDeps): () => void {
 
   function again(): void {
     if (rests) over(rests, rests.event.altKey);
+  }
+
+  function onScroll(): void {
+    scrolled = performance.now();
   }
 
   function onLeave(event: PointerEvent): void {
@@ -120,6 +128,7 @@ export function followPointer(deps: PointerDeps): () => void {
   window.addEventListener('pointermove', onMove, passive);
   document.documentElement.addEventListener('pointerleave', onLeave, { passive: true, signal });
   window.addEventListener('keydown', onKey, passive);
+  window.addEventListener('scroll', onScroll, passive);
   window.addEventListener('pointerdown', onDown, passive);
   window.addEventListener('click', onClick, passive);
   window.addEventListener('contextmenu', onMenu, { capture: true, signal });

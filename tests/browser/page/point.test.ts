@@ -8,6 +8,19 @@ import { annotationOf } from './support/replies';
 
 let marks: Marks | null = null;
 
+let scrolled = 0;
+const onScroll = () => {
+  scrolled = performance.now();
+};
+addEventListener('scroll', onScroll, true);
+
+/** Scrolls, and waits until the browser has told of it. */
+async function scroll(change: () => void): Promise<void> {
+  const told = new Promise((resolve) => addEventListener('scroll', resolve, { capture: true, once: true }));
+  change();
+  await told;
+}
+
 afterEach(() => {
   marks?.clear();
   vi.restoreAllMocks();
@@ -34,7 +47,7 @@ function markAll(html: string, ...words: string[]): { marks: Marks; all: Mark[] 
 }
 
 function at(x: number, y: number): string | null {
-  return markAt(marks!, document.elementFromPoint(x, y), x, y)?.annotation.quote ?? null;
+  return markAt(marks!, document.elementFromPoint(x, y), x, y, scrolled)?.annotation.quote ?? null;
 }
 
 it('finds a mark over its whole width and height, and not beside it', () => {
@@ -104,7 +117,7 @@ it('asks nothing of the layout where the element has no mark', () => {
   const { left, top } = find('#leeg').getBoundingClientRect();
   const boxes = vi.spyOn(Range.prototype, 'getClientRects');
   for (const element of [find('#leeg'), find('b'), document.body, document]) {
-    expect(markAt(marks!, element, left + 5, top + 5)).toBeNull();
+    expect(markAt(marks!, element, left + 5, top + 5, 0)).toBeNull();
   }
   expect(boxes).not.toHaveBeenCalled();
 });
@@ -129,7 +142,7 @@ it('measures the marks of a paragraph once while the pointer reads along', () =>
   expect(boxes).toHaveBeenCalledTimes(all.length);
 });
 
-it('finds a mark where it is after the window or its own element has scrolled', () => {
+it('finds a mark where it is after the window or its own element has scrolled', async () => {
   const { all } = markAll(
     '<div id="doos" style="font: 20px/1 serif; height: 60px; overflow: auto">Europol<div style="height: 900px"></div></div><div style="height: 3000px"></div>',
     'Europol',
@@ -137,10 +150,14 @@ it('finds a mark where it is after the window or its own element has scrolled', 
   const before = boxOf(all[0]!)!;
   const inBox = { x: before.left + 3, y: before.top + 5 };
   expect(at(inBox.x, inBox.y)).toBe('Europol');
-  find('#doos').scrollTop = 12;
-  expect(markAt(marks!, find('#doos'), inBox.x, before.top + 18)).toBeNull();
-  find('#doos').scrollTop = 0;
-  scrollTo({ top: 4, behavior: 'instant' });
+  await scroll(() => {
+    find('#doos').scrollTop = 12;
+  });
+  expect(markAt(marks!, find('#doos'), inBox.x, before.top + 18, scrolled)).toBeNull();
+  await scroll(() => {
+    find('#doos').scrollTop = 0;
+  });
+  await scroll(() => scrollTo({ top: 4, behavior: 'instant' }));
   const moved = boxOf(all[0]!)!;
   expect(moved.top).not.toBe(before.top);
   expect(at(moved.left + 3, moved.bottom - 1)).toBe('Europol');

@@ -122,6 +122,7 @@ describe('a page', () => {
       'pointerleave',
       // Remembered until there are cards, and followed from then on.
       ...['pointermove', 'pointermove', 'pointerout'],
+      'scroll',
       'toggle',
       'visibilitychange',
     ]);
