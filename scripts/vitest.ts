@@ -8,7 +8,7 @@ import { runNode } from './run';
 export interface Count {
   passed: number;
   failed: number;
-  /** The tests that failed, where they have names: "tests/unit/site.test.ts: a site that is switched off". */
+  /** The tests that failed, where they have names: "tests/unit/site.test.ts: a site that is switched off: expected 2 to be 3". */
   failures?: string[];
 }
 
@@ -21,7 +21,8 @@ export interface VitestReport {
     /** The file, from the root of the machine. */
     name: string;
     status: string;
-    assertionResults: { status: string; fullName: string }[];
+    /** Each message ends with a stack, a place a line. */
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
   }[];
 }
 
@@ -67,8 +68,19 @@ function failuresOf({ testResults }: VitestReport): string[] {
     const file = relative(fromRoot(), name).replaceAll(sep, '/');
     if (status === 'failed' && assertionResults.length === 0) return [`${file}: could not be loaded`];
     const failed = assertionResults.filter((test) => test.status === 'failed');
-    return failed.map(({ fullName }) => `${file}: ${fullName}`);
+    return failed.map(({ fullName, failureMessages }) =>
+      [file, fullName, ...failureMessages.map(firstPlace)].join(': '),
+    );
   });
+}
+
+/** What a message says on one line, and the first place in our own code of its stack. */
+function firstPlace(message: string): string {
+  const [said = '', ...more] = message.split('\n');
+  const place = more
+    .map((line) => line.trim())
+    .find((line) => line.startsWith('at ') && !/node_modules|node:/.test(line));
+  return place === undefined ? said : `${said} ${place.replace(`${fromRoot()}${sep}`, '')}`;
 }
 
 function readReport(file: string): VitestReport | null {

@@ -16,8 +16,13 @@ test('a run without a test has failed', () => {
 });
 
 test('a file that could not be loaded is a failure, and each failure is named', () => {
-  const passed = { status: 'passed', fullName: 'a card opens' };
-  const failed = { status: 'failed', fullName: 'a card closes' };
+  const passed = { status: 'passed', fullName: 'a card opens', failureMessages: [] };
+  const stack = `    at poll (${fromRoot('node_modules', 'poll.js')}:3:1)\n    at ${fromRoot('tests', 'b.test.ts')}:7:3`;
+  const failed = {
+    status: 'failed',
+    fullName: 'a card closes',
+    failureMessages: [`Error: in vain\nexpected\n${stack}`],
+  };
   const files = [
     { name: fromRoot('tests', 'a.test.ts'), status: 'failed', assertionResults: [] },
     { name: fromRoot('tests', 'b.test.ts'), status: 'failed', assertionResults: [passed, failed] },
@@ -26,7 +31,10 @@ test('a file that could not be loaded is a failure, and each failure is named', 
   expect(countTests(report(2, 1, files), 1)).toEqual({
     passed: 2,
     failed: 2,
-    failures: ['tests/a.test.ts: could not be loaded', 'tests/b.test.ts: a card closes'],
+    failures: [
+      'tests/a.test.ts: could not be loaded',
+      'tests/b.test.ts: a card closes: Error: in vain at tests/b.test.ts:7:3',
+    ],
   });
 });
 
