@@ -17,3 +17,6 @@ export const LINE_BREAK = '\n';
 
 /** Stands for a picture, a button or another thing that is no text, so that the words on either side are not one word. */
 export const OBJECT = '\uFFFC';
+
+/** What makes a block of text, and what a mark can stand on: a letter, or a number as it stands in a cell of a table. */
+export const READABLE = /\p{L}|\d\D?\d/u;

@@ -4,13 +4,10 @@
  * it uses no global of a browser.
  */
 import { type Block, LINE_BREAK, OBJECT } from './block';
+import { isElement, isTextNode } from './nodes';
 import { isCustom, type Role, roleByAttributes, roleOfTag, rolesByAttribute } from './roles';
 import { Run } from './run';
 import { hasInside, isVast, type Limits, UNLIMITED } from './size';
-
-/** Node types of the DOM standard; `Node` itself is a global of browsers. */
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
 
 /**
  * Which part of the page the walk is in.
@@ -119,7 +116,7 @@ export class Gathering {
       if (this.#left <= until || run.isFull) break;
       this.#left--;
       let inside: Node | null = null;
-      if (isText(node)) {
+      if (isTextNode(node)) {
         if (this.#zone === 'article' || this.#zone === 'page') run.add(node);
       } else if (isElement(node)) inside = this.#enter(node);
       node = inside ?? this.#after(node);
@@ -214,12 +211,4 @@ function zoneInside(role: Role, zone: Zone): Zone {
     default:
       return zone;
   }
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT_NODE;
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === TEXT_NODE;
 }

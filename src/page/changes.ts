@@ -1,4 +1,6 @@
 /** Which changes of a page can be of its text. Adverts, pictures and scripts come and go all the time. */
+import { READABLE } from './block';
+import { isElement, isTextNode } from './nodes';
 import { roleOfTag } from './roles';
 
 /** What changes come to. */
@@ -11,9 +13,6 @@ export interface Changes {
 
 /** Clocks, counters and scores go on all day; numbers alone are read when a text comes beside them. */
 const WORTH_READING = /\p{L}/u;
-
-/** What a mark can stand on: a letter, or a number. */
-const MARKABLE = /\p{L}|\d\D?\d/u;
 
 /**
  * Looks through changes until it is known what they come to, so that thousands at once, as of a page that is streamed,
@@ -36,7 +35,7 @@ export function whatChanged(records: readonly MutationRecord[], isOurs: (node: N
     } else if (type === 'attributes') {
       changes.isText ||= has([target], WORTH_READING) || isAmidText(target);
     } else {
-      changes.isLoss ||= has(removedNodes, MARKABLE);
+      changes.isLoss ||= has(removedNodes, READABLE);
       changes.isText ||=
         has(removedNodes, WORTH_READING) || has(addedNodes, WORTH_READING) || isAmidText(record);
     }
@@ -48,8 +47,8 @@ export function whatChanged(records: readonly MutationRecord[], isOurs: (node: N
 /** Whether something came or went between two pieces of a running text, which it divides or joins though it has no letter itself. */
 function isAmidText({ previousSibling, nextSibling }: MutationRecord | Node): boolean {
   return [previousSibling, nextSibling].every((node) => {
-    if (node === null || (node instanceof Element && roleOfTag(node.localName) !== 'inline')) return false;
-    return holds(node, MARKABLE);
+    if (node === null || (isElement(node) && roleOfTag(node.localName) !== 'inline')) return false;
+    return holds(node, READABLE);
   });
 }
 
@@ -57,10 +56,10 @@ function isAmidText({ previousSibling, nextSibling }: MutationRecord | Node): bo
 function holds(root: Node, what: RegExp): boolean {
   for (let node: Node | null = root; node !== null; ) {
     let isEntered = false;
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (what.test((node as Text).data)) return true;
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const { localName, shadowRoot } = node as Element;
+    if (isTextNode(node)) {
+      if (what.test(node.data)) return true;
+    } else if (isElement(node)) {
+      const { localName, shadowRoot } = node;
       const role = roleOfTag(localName);
       // What is seen in it stands elsewhere.
       if (role === 'slot') return true;

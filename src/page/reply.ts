@@ -8,13 +8,11 @@ import type { AnnotateReply, AnnotateRequest, AnswerTextReply } from '../message
 import { passageKey } from '../passage-key';
 import type { Marking } from '../settings';
 import { KINDS, STRENGTHS, STYLES } from './highlight';
+import { isOneOf, isPlace, isText, isTexts, type Parts, parts } from './parts';
 
 const WHICH: Record<Marking['which'], true> = { every: true, first: true };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** What came, as far as nothing is known of its parts. */
-type Parts<Whole> = Partial<Record<keyof Whole, unknown>>;
 
 /**
  * The answer to `annotate`.
@@ -122,28 +120,6 @@ function isRespondent(one: unknown): boolean {
 
 function isDay(value: unknown): boolean {
   return isText(value) && DAY.test(value) && !Number.isNaN(Date.parse(value));
-}
-
-/** The parts of an object; of anything else, none. */
-function parts<Whole>(value: unknown): Parts<Whole> {
-  return typeof value === 'object' && value !== null ? value : {};
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(isText);
-}
-
-/** Whether it can be a number in a list, an offset, or that of a question. */
-function isPlace(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0;
-}
-
-function isOneOf(names: object, value: unknown): boolean {
-  return isText(value) && Object.hasOwn(names, value);
 }
 
 function expect(holds: boolean, path: string): asserts holds {

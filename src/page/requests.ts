@@ -1,6 +1,7 @@
 /** Answers the messages that the popup and the background send to a page. */
 import type { NotesReply, PageRequest } from '../messages';
 import { canHighlight } from './highlight';
+import { isOneOf, parts } from './parts';
 import type { Session } from './session';
 
 type Answers = {
@@ -44,11 +45,5 @@ async function listNotes(session: Session | null): Promise<NotesReply> {
 }
 
 function isPageRequest(message: unknown): message is PageRequest {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    typeof message.type === 'string' &&
-    Object.hasOwn(ANSWERS, message.type)
-  );
+  return isOneOf(ANSWERS, parts<PageRequest>(message).type);
 }

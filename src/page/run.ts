@@ -1,9 +1,7 @@
 /** The block of text that is being gathered, and those that are done. */
-import { type Block, OBJECT } from './block';
+import { type Block, OBJECT, READABLE } from './block';
 import { LONGEST_BLOCK } from './size';
 
-/** What makes a block of text: a letter, or a number as it stands in a cell of a table. */
-const TEXT = /\p{L}|\d\D?\d/u;
 const VISIBLE = /\S/;
 
 /** Gathers blocks out of text nodes, one after another. */
@@ -52,7 +50,7 @@ export class Run {
   /** Ends the block, if one has begun. */
   end(): void {
     if (this.#nodes.length === 0) return;
-    if (TEXT.test(this.#text)) {
+    if (READABLE.test(this.#text)) {
       this.length += this.#text.length;
       this.blocks.push({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
     }

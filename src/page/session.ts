@@ -40,6 +40,9 @@ export interface SessionDeps extends CardRequests {
   report(error: unknown): void;
 }
 
+/** Something that a reader asks of a page's cards. */
+export type ActOnCards = (cards: Cards) => void;
+
 /** A running session. */
 export interface Session {
   /** The page's notes, for the popup. */
@@ -48,6 +51,11 @@ export interface Session {
   settled(): Promise<void>;
   /** The cards of the page as it is; null until their code has come. */
   readonly cards: Cards | null;
+  /**
+   * Does this with the cards: at once, or when their code, which the page's first notes wait for, has come. Of what is
+   * asked meanwhile, the last; nothing on a page without notes.
+   */
+  withCards(act: ActOnCards): void;
   /** Clears the page and reads it anew; `settled` says when that is done. */
   rescan(): void;
   /** Reads all of the page anew, as it came back with marks that may have been settled otherwise meanwhile; they stay until it is read. */
@@ -75,6 +83,7 @@ export function startSession(deps: SessionDeps): Session {
     get cards() {
       return page.cards;
     },
+    withCards: (act) => page.withCards(act),
     rescan() {
       page.end();
       page = openPage(deps, page.url, page.stale);
@@ -100,6 +109,8 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
   let cards: Cards | null = null;
   /** From the first notes on until there are cards. */
   let early: EarlyPointer | null = null;
+  /** What has been asked of the cards meanwhile. */
+  let asked: ActOnCards | null = null;
   let isReported = false;
 
   const scanner = createScanner({
@@ -147,6 +158,8 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
       const createCards = await cardsCode();
       if (signal.aborted) return;
       cards ??= createCards({ ...deps, signal, marks, rests: early?.rests() ?? null, list, onFault });
+      asked?.(cards);
+      asked = null;
     } catch (error) {
       onFault(error);
     } finally {
@@ -197,6 +210,10 @@ function openPage(deps: SessionDeps, url: string, stale?: ReadonlySet<string>) {
     settled: () => scanner.settled(),
     get cards() {
       return cards;
+    },
+    withCards(act: ActOnCards): void {
+      if (cards) act(cards);
+      else if (early) asked = act;
     },
   };
 }

@@ -555,6 +555,37 @@ describe('the card’s code', () => {
     expect(shown()).toBeNull();
   });
 
+  it('once there does what a key has asked meanwhile, of several keys the last', async () => {
+    const come = await withoutCode();
+    tab.session.withCards((cards) => cards.open());
+    tab.session.withCards((cards) => cards.step(-1));
+    expect(shown()).toBeNull();
+    await come();
+    expect(shown()).toBe('Eurojust');
+    tab.session.withCards((cards) => cards.step(-1));
+    expect(shown()).toBe('Europol');
+  });
+
+  it('does nothing of what a key has asked before the page had notes', async () => {
+    show('<main><p>Niets hierover.</p></main>');
+    const come = await withoutCode();
+    tab.session.withCards((cards) => cards.step(1));
+    find('main').append('Fortius');
+    await tab.pass(QUIET_MS);
+    expect(tab.marked).toEqual(['Fortius']);
+    await come();
+    expect(shown()).toBeNull();
+  });
+
+  it('does nothing of what a key has asked on the page before', async () => {
+    const come = await withoutCode();
+    tab.session.withCards((cards) => cards.step(1));
+    tab.session.rescan();
+    await come();
+    expect(tab.marked).toHaveLength(3);
+    expect(shown()).toBeNull();
+  });
+
   it('opens none where the reader wants a key for it, however late that is known', async () => {
     const come = await withoutCode();
     await point('#fortius');

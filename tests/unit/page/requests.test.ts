@@ -1,22 +1,25 @@
 import { expect, it, vi } from 'vitest';
+import type { Cards } from '../../../src/page/cards';
 import { answerPageRequest } from '../../../src/page/requests';
-import type { Session } from '../../../src/page/session';
+import type { ActOnCards, Session } from '../../../src/page/session';
 
 function session() {
   const notes = { citedBy: ['2022Z20166'], notes: [], marked: true };
+  const cards = {
+    show: vi.fn(),
+    step: vi.fn(),
+    open: vi.fn(),
+    close: vi.fn(),
+    changed: vi.fn(),
+    gone: vi.fn(),
+    closed: vi.fn(async () => {}),
+    isOurs: vi.fn(() => false),
+  } satisfies Cards;
   return {
     notes: vi.fn(() => notes),
     settled: vi.fn(async () => {}),
-    cards: {
-      show: vi.fn(),
-      step: vi.fn(),
-      open: vi.fn(),
-      close: vi.fn(),
-      changed: vi.fn(),
-      gone: vi.fn(),
-      closed: vi.fn(async () => {}),
-      isOurs: vi.fn(() => false),
-    },
+    cards,
+    withCards: (act: ActOnCards) => act(cards),
     rescan: vi.fn(),
     renew: vi.fn(),
     navigate: vi.fn(),
@@ -69,15 +72,12 @@ it('shows, steps, opens and closes', () => {
   expect(cards.step).toHaveBeenCalledWith(-1);
 });
 
-it('does nothing of that before there are cards', () => {
-  const running = { ...session(), cards: null };
+it('does nothing of that where the site is switched off', () => {
   for (const message of [
     { type: 'show-note', index: 0 },
     { type: 'step-note', direction: 1 },
-    { type: 'open-note' },
-    { type: 'close-note' },
   ]) {
-    expect(answerPageRequest(running, message)).toBeUndefined();
+    expect(answerPageRequest(null, message)).toBeUndefined();
   }
 });
 
