@@ -19,6 +19,12 @@ import { followPointer, type Point } from './pointer';
 import { nearestShown, nextShown } from './step';
 import { boxOf, bringIntoView } from './view';
 
+/**
+ * How long a pointer that moves goes on before it is looked again whether the page has taken marks away, in ms: looking at
+ * each move costs an eighth of it, and nobody sees a mark come back a quarter of a second later.
+ */
+const LOOK_MS = 250;
+
 /** What cards need of their page. */
 export interface CardsDeps extends CardRequests {
   document: Document;
@@ -74,6 +80,8 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
   let cancelTimer = () => {};
   let point: Point = { x: 0, y: 0 };
   let lastShown: Mark | null = null;
+  /** When it is time to look for lost marks, by `performance.now()`. */
+  let lookAt = 0;
 
   function happened(event: HoverEvent<Mark>): void {
     if (signal.aborted) return;
@@ -121,7 +129,11 @@ export function createCards({ mount, followOpensAfter, connections }: CardTools,
       opensAfter: () => opensAfter,
       onEvent(event, at) {
         if (isCovered()) return;
-        marks.restore();
+        const now = performance.now();
+        if (now >= lookAt) {
+          lookAt = now + LOOK_MS;
+          marks.restore();
+        }
         if (event.type === 'over' || event.type === 'clicked') point = at;
         happened(event);
       },

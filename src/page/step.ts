@@ -1,7 +1,6 @@
 /** Which note the reader means who asks for one by a key. */
 import type { Mark } from './marks';
-import { nodesOf } from './ranges';
-import { boxOf } from './view';
+import { boxOf, firstNode } from './view';
 
 /**
  * The first mark that is shown on the page, seen from another mark or from the top of the window, round the page's end.
@@ -35,7 +34,7 @@ export function nextShown(marks: readonly Mark[], from: Mark | null, direction: 
 export function nearestShown(marks: readonly Mark[], focus: Element | null, last: Mark | null): Mark | null {
   const shown = marks.filter(boxOf);
   if (focus) {
-    const inside = shown.find((mark) => focus.contains(firstNode(mark)));
+    const inside = shown.find((mark) => focus.contains(firstNode(mark) ?? null));
     if (inside) return inside;
   }
   if (last && shown.includes(last)) return last;
@@ -43,10 +42,8 @@ export function nearestShown(marks: readonly Mark[], focus: Element | null, last
   return after || nextShown(marks, null, 1);
 }
 
-function firstNode({ block, start, end }: Mark): Node | null {
-  return nodesOf(block, start, end)[0] ?? null;
-}
-
-function isAfter(node: Node | null, element: Element): boolean {
-  return node !== null && (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function isAfter(node: Node | undefined, element: Element): boolean {
+  return (
+    node !== undefined && (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  );
 }

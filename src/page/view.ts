@@ -21,8 +21,13 @@ export function bringIntoView(mark: Mark): void {
   const before = boxOf(mark);
   if (before && isInWindow(before)) return;
   // The element brings along whatever it scrolls in; where it is higher than the window, the mark may be outside still.
-  const element = nodesOf(mark.block, mark.start, mark.end)[0]?.parentElement;
+  const element = firstNode(mark)?.parentElement;
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const after = boxOf(mark);
   if (after && !isInWindow(after)) scrollBy({ top: after.top - innerHeight / 2, behavior: 'instant' });
+}
+
+/** The text node in which a mark begins; undefined where it has left the page. */
+export function firstNode({ block, start, end }: Mark): Text | undefined {
+  return nodesOf(block, start, end)[0];
 }

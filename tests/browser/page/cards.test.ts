@@ -62,6 +62,19 @@ describe('the pointer', () => {
     expect(document.activeElement).toBe(find('#knop'));
   });
 
+  it('brings marks back that the page has taken away, and looks for them now and then', async () => {
+    let now = 10_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    await point('#fortius');
+    CSS.highlights.clear();
+    now += 249;
+    await point('#leeg');
+    expect(tab.marked).toEqual([]);
+    now += 1;
+    await point('#fortius');
+    expect(tab.marked).toHaveLength(3);
+  });
+
   it('opens nothing where nothing is marked', async () => {
     await point('#leeg');
     await tab.pass(60_000);
