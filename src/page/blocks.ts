@@ -4,7 +4,7 @@
  * it uses no global of a browser.
  */
 import { type Block, LINE_BREAK, OBJECT } from './block';
-import { isElement, isTextNode } from './nodes';
+import { ELEMENT_NODE, isElement, TEXT_NODE } from './nodes';
 import { isCustom, type Role, roleByAttributes, roleOfTag, rolesByAttribute } from './roles';
 import { Run } from './run';
 import { hasInside, isVast, type Limits, UNLIMITED } from './size';
@@ -116,9 +116,10 @@ export class Gathering {
       if (this.#left <= until || run.isFull) break;
       this.#left--;
       let inside: Node | null = null;
-      if (isTextNode(node)) {
-        if (this.#zone === 'article' || this.#zone === 'page') run.add(node);
-      } else if (isElement(node)) inside = this.#enter(node);
+      const { nodeType } = node;
+      if (nodeType === TEXT_NODE) {
+        if (this.#zone === 'article' || this.#zone === 'page') run.add(node as Text);
+      } else if (nodeType === ELEMENT_NODE) inside = this.#enter(node as Element);
       node = inside ?? this.#after(node);
     }
     this.#next = node;
@@ -131,10 +132,11 @@ export class Gathering {
   #enter(element: Element): Node | null {
     const run = this.#run;
     const zone = this.#zone;
+    const { localName } = element;
     const role =
       this.#roles.get(element) ??
       (this.#isAsking ? roleByAttributes(element) : undefined) ??
-      roleOfTag(element.localName);
+      roleOfTag(localName);
     if (role === 'break') run.separate(LINE_BREAK);
     else if (role === 'object') run.separate(OBJECT);
     if (role === 'break' || role === 'object' || role === 'nothing') return null;
@@ -147,7 +149,7 @@ export class Gathering {
     if (shadowRoot !== null) {
       this.#learnRoles(shadowRoot);
       this.#finds?.root(shadowRoot);
-    } else if (role === 'block' && isCustom(element)) this.#finds?.custom(element);
+    } else if (role === 'block' && isCustom(localName)) this.#finds?.custom(element);
     const inside = slotted?.pop() ?? (shadowRoot ?? element).firstChild;
     if (inside === null) return null;
     this.#levels.push({ element, zone, isBlock, slotted: this.#slotted });

@@ -38,6 +38,8 @@ const TAGS: [Role, string][] = [
     'block',
     'html body address caption center dd details div dl dt figure hgroup hr li ol summary table tbody td tfoot th thead tr ul',
   ],
+  // As any other would be; of most elements of a page the role is then one look in the table.
+  ['inline', 'a b em i span strong'],
   ['heading', 'h1 h2 h3 h4 h5 h6'],
   ['prose', 'p blockquote figcaption'],
   ['article', 'article main'],
@@ -94,12 +96,12 @@ const CHANGED_BY_ATTRIBUTE = `${HIDDEN}, ${NOT_TEXT}, [role]`;
  * @example roleOfTag('em') // "inline"
  */
 export function roleOfTag(tag: string): Role {
-  return ROLE_OF_TAG.get(tag) ?? (tag.includes('-') ? 'block' : 'inline');
+  return ROLE_OF_TAG.get(tag) ?? (isCustom(tag) ? 'block' : 'inline');
 }
 
-/** Whether an element is a custom one, by its name. */
-export function isCustom({ localName }: Element): boolean {
-  return localName.includes('-');
+/** Whether a tag is that of a custom element. */
+export function isCustom(tag: string): boolean {
+  return tag.includes('-');
 }
 
 /** The elements under a root that have another role than their tag gives them, because of an attribute. */
