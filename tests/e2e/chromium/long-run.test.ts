@@ -1,3 +1,4 @@
+/** A short run of `npm run long-run`. In Chromium alone: Firefox tells of the memory of a whole process, which takes hundreds of pages to say anything. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ChromiumMemory } from '../../long-run/chromium-memory';
 import { type Article, livingPage, oneTab, serveArticles, tabs, type Way } from '../../long-run/ways';

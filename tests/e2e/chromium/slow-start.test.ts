@@ -1,3 +1,4 @@
+/** In Chromium alone: only its protocol holds a worker back before its first line. Late answers are tested in both browsers. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SlowStarts } from '../support/chromium/slow-starts';
 import { Harness } from '../support/harness';
