@@ -30,3 +30,8 @@ export function byBlock(headline: Mark | null, notes: readonly Mark[]): Map<Bloc
 function passagesOf(annotation: Annotation, reply: AnnotateReply): Mark['passages'] {
   return annotation.answers.map((answer) => reply.passages[passageKey(annotation.term, answer)]!);
 }
+
+/** What marks say and where, without the number that their block had in a request. */
+export function contentOf(marks: readonly Mark[]): string {
+  return JSON.stringify(marks.map(({ annotation, passages }) => [{ ...annotation, block: 0 }, passages]));
+}

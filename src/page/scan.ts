@@ -3,12 +3,12 @@ import type { PageContext, PageIdentity } from '../annotate/model';
 import type { AnnotateReply, AnnotateRequest, Cut } from '../messages';
 import type { Marking } from '../settings';
 import { NoAnswerError } from './ask';
-import type { Block } from './block';
+import { type Block, keepSame } from './block';
 import { nameOf } from './identity';
 import type { Mark, Marks } from './marks';
 import { portions } from './portions';
 import { readBlocks } from './read';
-import { byBlock, markOf, notesOf } from './reply-marks';
+import { byBlock, contentOf, markOf, notesOf } from './reply-marks';
 import { MOST_NOTES, NOTES_A_TURN } from './size';
 import { nextTurn } from './turn';
 
@@ -195,23 +195,15 @@ export function createScanner(deps: ScanDeps): Scanner {
     });
     if (deps.signal.aborted) return [];
     cut = found.cut;
-    const before = blocks;
-    const known = new Map(before.map((block) => [block.nodes[0], block]));
-    const added: Block[] = [];
-    blocks = found.blocks.map((block) => {
-      const same = known.get(block.nodes[0]);
-      const isKnown = same !== undefined && isSame(same, block);
-      if (isKnown) known.delete(block.nodes[0]);
-      const current = isKnown ? same : block;
-      if (isNew || !isKnown || withoutMarks.has(current)) added.push(current);
-      return current;
-    });
+    const before = new Set(blocks);
+    blocks = keepSame(blocks, found.blocks);
+    const added = blocks.filter((block) => isNew || !before.has(block) || withoutMarks.has(block));
     withoutMarks = new Set();
     // Text that has left the page is held no longer, so that what left with it can be freed.
     if (headline && !blocks.includes(headline.block)) headline = { ...headline, block: NOWHERE };
     deps.onCustom(custom);
-    const kept = new Set(blocks);
-    deps.onGone(deps.marks.drop(before.filter((block) => !kept.has(block))));
+    for (const block of blocks) before.delete(block);
+    deps.onGone(deps.marks.drop(before));
     return added;
   }
 
@@ -267,15 +259,4 @@ export function createScanner(deps: ScanDeps): Scanner {
       return cut;
     },
   };
-}
-
-/** What marks say and where, without the number that their block had in a request. */
-function contentOf(marks: readonly Mark[]): string {
-  return JSON.stringify(marks.map(({ annotation, passages }) => [{ ...annotation, block: 0 }, passages]));
-}
-
-function isSame(a: Block, b: Block): boolean {
-  return (
-    a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i])
-  );
 }
