@@ -1,5 +1,6 @@
 /** What the policy of the extension's own pages refuses, tried on every one of them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from '../../../scripts/until';
 import { Harness } from '../support/harness';
 
 const EVIL = 'evil.example';
@@ -125,6 +126,13 @@ test.each(PAGES)('%s refuses code, markup and addresses from elsewhere', async (
   );
   // For a frame Chromium may connect before it refuses; over that connection nothing is asked.
   expect(harness.paths(EVIL)).toEqual([]);
-  await harness.takeFaults();
+  // Firefox tells of what it refused a moment later; of this last, and so of all before it.
+  const last = `https://${EVIL}/last.png`;
+  await page.evaluate((address) => {
+    new Image().src = address;
+  }, last);
+  await until('the last refusal to be told', async () =>
+    (await harness.takeFaults()).some((fault) => fault.includes(last)),
+  );
   await page.close();
 });
