@@ -31,6 +31,19 @@ export interface Driver {
   takeFaults(): Promise<string[]>;
   /** What a screen reader is given of a page. */
   accessibility(page: Page): Promise<Accessibility>;
+  /** The document of a page with all that is in it, closed shadow trees too. */
+  nodes(page: Page): Promise<PageNode>;
+  /** What the address bar offers for what is typed after the extension's keyword, as the extension hands it over. */
+  suggestions(typed: string): Promise<string[]>;
+}
+
+/** An element, a document or a text of a page. */
+export interface PageNode {
+  /** "IMG", "#document", "#text" */
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** With those of its shadow tree, but for what the browser itself puts into a field or a summary. */
+  children: readonly PageNode[];
 }
 
 /** The accessibility tree of a page: the one way from outside into a closed shadow tree, in every browser. */

@@ -5,6 +5,7 @@ import { until } from '../../../../scripts/until';
 import type { Driver } from '../driver';
 import { chromiumAccessibility } from './accessibility';
 import { Faults } from './faults';
+import { chromiumNodes } from './nodes';
 
 /** Drives Chromium over its DevTools protocol. */
 export class ChromiumDriver implements Driver {
@@ -118,6 +119,22 @@ export class ChromiumDriver implements Driver {
     return chromiumAccessibility(page);
   }
 
+  nodes(page: Page) {
+    return chromiumNodes(page);
+  }
+
+  async suggestions(typed: string): Promise<string[]> {
+    return this.inBackground(
+      (text) =>
+        new Promise<string[]>((resolve) => {
+          chrome.omnibox.onInputChanged.dispatch(text, (lines) =>
+            resolve(lines.map(({ description }) => description)),
+          );
+        }),
+      typed,
+    );
+  }
+
   /** The extension's worker, started where it has stopped. */
   async worker(): Promise<WebWorker> {
     const worker = await (await this.workerTarget()).worker();
@@ -141,4 +158,7 @@ declare const chrome: {
   windows: { getCurrent(): Promise<{ id: number }> };
   sidePanel: { open(of: { windowId: number }): Promise<void> };
   commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
+  omnibox: {
+    onInputChanged: { dispatch(text: string, suggest: (lines: { description: string }[]) => void): void };
+  };
 };

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { buildFolder } from '../../../../scripts/build';
 import type { LaunchedBrowser } from '../../../../scripts/launched';
 import { until } from '../../../../scripts/until';
-import type { Accessibility, Driver } from '../driver';
+import type { Accessibility, Driver, PageNode } from '../driver';
 import { firefoxAccessibility } from './accessibility';
 import { gatherFaults, takeFaults } from './faults';
+import { firefoxNodes } from './nodes';
 import { ExtensionPages } from './pages';
 import { SystemWindow } from './system';
 import { EXTENSION_ID, prepareWindow } from './window';
@@ -115,6 +116,14 @@ export class FirefoxDriver implements Driver {
     // The tree read is that of the page in front.
     await page.bringToFront();
     return firefoxAccessibility(this.system, page);
+  }
+
+  nodes(page: Page): Promise<PageNode> {
+    return firefoxNodes(this.launched.browser, page);
+  }
+
+  suggestions(typed: string): Promise<string[]> {
+    return this.system.run((text) => kamernoot.suggestions(text), typed);
   }
 }
 

@@ -76,7 +76,7 @@ export class ExtensionPages {
 }
 
 /** The name of a page in WebDriver BiDi. */
-function contextOf(page: Page): string {
+export function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
 

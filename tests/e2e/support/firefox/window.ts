@@ -53,6 +53,18 @@ export function prepareWindow(system: SystemWindow): Promise<void> {
         );
         await ExtensionPermissions.remove(id, { permissions: [], origins, data_collection: [] }, extension());
       },
+      async suggestions(typed) {
+        const { ExtensionSearchHandler } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionSearchHandler.sys.mjs',
+        );
+        const { keyword } = extension().manifest.omnibox;
+        // The extension hands all over at once; that it has no more to say Firefox is never told.
+        const lines = await new Promise<{ description: string }[]>((resolve) => {
+          ExtensionSearchHandler.handleSearch({ keyword, text: `${keyword} ${typed}` }, resolve);
+        });
+        ExtensionSearchHandler.handleInputCancelled();
+        return lines.map(({ description }) => description);
+      },
       openPopup: () => ExtensionParent.apiManager.global.browserActionFor(extension()).triggerAction(window),
       openSidebar: () => ExtensionParent.apiManager.global.sidebarActionFor(extension()).open(window),
       hide(which) {
@@ -69,6 +81,7 @@ declare global {
     extension(): GeckoExtension;
     views(): { id: string; url: string; type: 'tab' | 'popup' | 'sidebar' | 'background' }[];
     withdraw(origins: string[]): Promise<void>;
+    suggestions(typed: string): Promise<string[]>;
     openPopup(): void;
     openSidebar(): void;
     hide(which: 'popup' | 'sidebar'): void;
@@ -76,6 +89,7 @@ declare global {
 }
 
 interface GeckoExtension {
+  manifest: { omnibox: { keyword: string } };
   views: Set<{ xulBrowser: GeckoBrowser; viewType: 'tab' | 'popup' | 'sidebar' | 'background' }>;
   backgroundState: 'starting' | 'running' | 'suspending' | 'stopped';
   terminateBackground(options: object): Promise<void>;
