@@ -145,7 +145,7 @@ try {
   let library = await harness.openLibrary('toevoegen');
   harness.serve(HOST, '/haven', { fixture: 'haven.html' });
   const article = await harness.openArticle(HOST, '/haven');
-  const beside = await IsolatedWorld.of(article.page);
+  const beside = await IsolatedWorld.of(harness, article.page);
   const before = await annotateMs(beside, requests);
   await library.page.bringToFront();
   let imported = 0;

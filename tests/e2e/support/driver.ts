@@ -33,9 +33,18 @@ export interface Driver {
   accessibility(page: Page): Promise<Accessibility>;
   /** The document of a page with all that is in it, closed shadow trees too. */
   nodes(page: Page): Promise<PageNode>;
+  /** The way into the world in which the extension's scripts run beside a page. */
+  besidePage(page: Page): Promise<CallBeside>;
   /** What the address bar offers for what is typed after the extension's keyword, as the extension hands it over. */
   suggestions(typed: string): Promise<string[]>;
 }
+
+/**
+ * Calls a function beside a page, given as its code; what goes in and comes out is JSON.
+ *
+ * @throws Error with what the function threw
+ */
+export type CallBeside = (code: string, args: readonly unknown[]) => Promise<unknown>;
 
 /** An element, a document or a text of a page. */
 export interface PageNode {

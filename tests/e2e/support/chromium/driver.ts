@@ -5,6 +5,7 @@ import { until } from '../../../../scripts/until';
 import type { Driver } from '../driver';
 import { chromiumAccessibility } from './accessibility';
 import { Faults } from './faults';
+import { besideChromiumPage } from './isolated-world';
 import { chromiumNodes } from './nodes';
 
 /** Drives Chromium over its DevTools protocol. */
@@ -121,6 +122,10 @@ export class ChromiumDriver implements Driver {
 
   nodes(page: Page) {
     return chromiumNodes(page);
+  }
+
+  besidePage(page: Page) {
+    return besideChromiumPage(page);
   }
 
   async suggestions(typed: string): Promise<string[]> {

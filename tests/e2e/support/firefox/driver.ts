@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { buildFolder } from '../../../../scripts/build';
 import type { LaunchedBrowser } from '../../../../scripts/launched';
 import { until } from '../../../../scripts/until';
-import type { Accessibility, Driver, PageNode } from '../driver';
+import type { Accessibility, CallBeside, Driver, PageNode } from '../driver';
 import { firefoxAccessibility } from './accessibility';
 import { gatherFaults, takeFaults } from './faults';
+import { besideFirefoxPage } from './isolated-world';
 import { firefoxNodes } from './nodes';
 import { ExtensionPages } from './pages';
 import { SystemWindow } from './system';
@@ -120,6 +121,10 @@ export class FirefoxDriver implements Driver {
 
   nodes(page: Page): Promise<PageNode> {
     return firefoxNodes(this.launched.browser, page);
+  }
+
+  besidePage(page: Page): Promise<CallBeside> {
+    return besideFirefoxPage(this.system, page);
   }
 
   suggestions(typed: string): Promise<string[]> {
