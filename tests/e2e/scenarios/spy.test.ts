@@ -159,6 +159,8 @@ test('an open card shows the page an empty element, and no word of itself', asyn
   expect(found).toEqual([]);
   expect(box).toEqual([0, 0, 0, 0]);
   await card.click('More of this answer');
+  // When the text has come, the card moves once more.
+  await card.waitForText('Vanuit dit project is er een Quick Response Unit gestart');
   await card.click('Why this note');
   const { texts: gathered, inside, roots, events } = await endOfSpying();
   expect({ told: told(gathered), inside, roots }).toEqual({ told: [], inside: [], roots: 0 });
@@ -178,6 +180,7 @@ test('no font, colour or picture of the page reaches into a card', async () => {
   const before = harness.paths(HOST).length;
   await openCard();
   await card.click('More of this answer');
+  await card.waitForText('Vanuit dit project is er een Quick Response Unit gestart');
   expect([unasked, await fontsAsked()]).toEqual([[], []]);
   expect(harness.paths(HOST).slice(before)).toEqual([]);
 });
