@@ -8,6 +8,9 @@ import { Faults } from './faults';
 import { besideChromiumPage } from './isolated-world';
 import { chromiumNodes } from './nodes';
 
+/** In ms. A worker that is ended is gone after some hundredths of a second; one that is still there has begun anew. */
+const STOPS_WITHIN_MS = 1_000;
+
 /** Drives Chromium over its DevTools protocol. */
 export class ChromiumDriver implements Driver {
   readonly kind = 'chromium';
@@ -63,12 +66,20 @@ export class ChromiumDriver implements Driver {
     const target = await this.workerTarget();
     // A worker that is watched is not let die.
     await this.faults.release(target);
-    await (await target.worker())?.close().catch((error: unknown) => {
-      // A worker that is quick to end is gone before puppeteer has let go of it.
-      if (!/No session with given id/.test(String(error))) throw error;
+    const isGone = () => !this.launched.browser.targets().includes(target);
+    let closesAt = 0;
+    // This one: what it leaves undone may start the next at once, and where that has come before it was gone, under its
+    // own name; then that one is ended too.
+    await until('the worker to stop', async () => {
+      if (!isGone() && performance.now() >= closesAt) {
+        closesAt = performance.now() + STOPS_WITHIN_MS;
+        await (await target.worker())?.close().catch((error: unknown) => {
+          // A worker that is quick to end is gone before puppeteer has let go of it.
+          if (!/No (session|target) with given id/.test(String(error))) throw error;
+        });
+      }
+      return isGone();
     });
-    // This one: what it leaves undone may start the next at once.
-    await until('the worker to stop', () => !this.launched.browser.targets().includes(target));
   }
 
   async uninstall(): Promise<void> {
