@@ -41,7 +41,7 @@ describe('a publication of the reader’s own', () => {
     // The bundled letter, from its PDF.
     await library.waitForText('This publication comes with Kamernoot');
     await library.press('Save');
-    await library.waitForText('1 publication');
+    await library.waitForText('1 publication is now in your library');
     await library.go('publicaties');
     await library.waitForText('De uitkoop van piekbelasters');
   });
