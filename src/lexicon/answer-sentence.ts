@@ -2,7 +2,7 @@
 import type { Question } from '../publication/model';
 import { longestMatches, type Match } from './matcher';
 import type { Mark } from './model';
-import { type Sentence, sentencesOf } from './sentences';
+import { paragraphsOf, type Sentence, sentencesOf } from './sentences';
 import { keysOf } from './tokens';
 
 const PARENTHETICAL = /\s*\([^)]*\)/g;
@@ -20,15 +20,15 @@ interface Line {
   text: string;
 }
 
-/** The sentences of an answer that have been asked for so far. */
-interface Lines {
+/** A paragraph of an answer, and those of its sentences that have been asked for so far. */
+interface Paragraph extends Sentence {
   found: Line[];
   /** Finds the next. */
   rest: Iterator<Sentence, void, undefined>;
 }
 
-/** Parting a text into sentences takes longer than all else that is done with them here, so each answer is parted once, as far as anybody asks. */
-const linesByQuestion = new WeakMap<Question, Lines>();
+/** Parting a text into sentences takes longer than all else that is done with them here, so each paragraph is parted once, as far as anybody asks. */
+const paragraphsByQuestion = new WeakMap<Question, Paragraph[]>();
 
 const BLANKS = /\s{2,}|[^\S ]/g;
 
@@ -36,27 +36,46 @@ function inOneLine(text: string): string {
   return text.replace(BLANKS, ' ');
 }
 
-/** The sentences of an answer, in order. */
-function* linesOf(question: Question): Generator<Line, void, undefined> {
+function paragraphsIn(question: Question): Paragraph[] {
+  const known = paragraphsByQuestion.get(question);
+  if (known) return known;
   const { answer } = question;
-  let lines = linesByQuestion.get(question);
-  if (!lines) {
-    lines = { found: [], rest: sentencesOf(answer) };
-    linesByQuestion.set(question, lines);
-  }
-  for (let at = 0; ; at += 1) {
-    const known = lines.found[at];
-    if (known) {
-      yield known;
-      continue;
+  const made = paragraphsOf(answer).map(({ start, end }) => ({
+    start,
+    end,
+    found: [],
+    rest: sentencesOf(answer.slice(start, end)),
+  }));
+  paragraphsByQuestion.set(question, made);
+  return made;
+}
+
+/**
+ * The sentences of an answer, in order.
+ *
+ * @param isWanted tells in which paragraphs
+ */
+function* linesOf(
+  question: Question,
+  isWanted: (paragraph: Sentence) => boolean = () => true,
+): Generator<Line, void, undefined> {
+  for (const paragraph of paragraphsIn(question)) {
+    if (!isWanted(paragraph)) continue;
+    for (let at = 0; ; at += 1) {
+      const line = paragraph.found[at] ?? nextLine(question.answer, paragraph);
+      if (!line) break;
+      yield line;
     }
-    const next = lines.rest.next();
-    if (next.done) return;
-    const { start, end } = next.value;
-    const line = { start, end, text: inOneLine(answer.slice(start, end)) };
-    lines.found.push(line);
-    yield line;
   }
+}
+
+function nextLine(answer: string, { start: offset, found, rest }: Paragraph): Line | null {
+  const next = rest.next();
+  if (next.done) return null;
+  const [start, end] = [offset + next.value.start, offset + next.value.end];
+  const line = { start, end, text: inOneLine(answer.slice(start, end)) };
+  found.push(line);
+  return line;
 }
 
 /** The first sentence of an answer. @example openingOf(question17).sentence // "Ik beantwoord deze vragen nominaal …" */
@@ -86,7 +105,7 @@ export function firstSentence(question: Question, marksOf: (sentence: string) =>
  */
 export function sentenceBefore(question: Question, offset: number): string {
   let last: Line | null = null;
-  for (const line of linesOf(question)) {
+  for (const line of linesOf(question, ({ start }) => start < offset)) {
     if (line.start >= offset) break;
     last = line;
   }
@@ -105,7 +124,9 @@ export function answerSentence(question: Question, term: string, forms: readonly
   const name = keysOf(term.replace(PARENTHETICAL, '')).join(' ');
   const { answer } = question;
   let other: MarkedSentence | null = null;
-  for (const line of linesOf(question)) {
+  const hasForm = (paragraph: Sentence) =>
+    forms.some(({ start, end }) => start >= paragraph.start && end <= paragraph.end);
+  for (const line of linesOf(question, hasForm)) {
     const matches = longestMatches(forms.filter(({ start, end }) => start >= line.start && end <= line.end));
     if (matches.length === 0) continue;
     const isNamed = ({ start, end }: Mark) => keysOf(answer.slice(start, end)).join(' ').startsWith(name);

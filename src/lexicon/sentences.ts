@@ -13,7 +13,7 @@ const ABBREVIATION_LENGTH = 10;
  */
 let segmenter: Intl.Segmenter | null = null;
 
-/** A sentence: UTF-16 offsets, half-open, without the blanks round it. */
+/** A sentence, or a paragraph: UTF-16 offsets, half-open, without the blanks behind it. */
 export interface Sentence {
   start: number;
   end: number;
@@ -26,19 +26,41 @@ export interface Sentence {
  */
 export function* sentencesOf(text: string): Generator<Sentence, void, undefined> {
   let open: number | null = null;
+  /** Where what is open ends so far. */
+  let last = 0;
   segmenter ??= new Intl.Segmenter('nl', { granularity: 'sentence' });
   for (const { segment, index } of segmenter.segment(text)) {
     const start: number = open ?? index;
-    const end = index + segment.trimEnd().length;
+    const { length } = segment.trimEnd();
+    const end: number = length === 0 && open !== null ? last : index + length;
     if (
       ABBREVIATIONS.test(text.slice(Math.max(start, end - ABBREVIATION_LENGTH), end)) &&
       !segment.includes('\n')
     ) {
       open = start;
+      last = end;
       continue;
     }
     open = null;
     if (end > start) yield { start, end };
   }
-  if (open !== null) yield { start: open, end: text.trimEnd().length };
+  if (open !== null) yield { start: open, end: last };
+}
+
+const LINE_END = '\n';
+
+/**
+ * The paragraphs of a text, without their ends: sentences go no further, so that each can be parted by itself.
+ *
+ * @example paragraphsOf('Ja.\n\nNee.') // [{ start: 0, end: 3 }, { start: 5, end: 9 }]
+ */
+export function paragraphsOf(text: string): Sentence[] {
+  const paragraphs: Sentence[] = [];
+  for (let start = 0; start < text.length; ) {
+    const at = text.indexOf(LINE_END, start);
+    const end = at < 0 ? text.length : at;
+    if (end > start) paragraphs.push({ start, end });
+    start = end + LINE_END.length;
+  }
+  return paragraphs;
 }

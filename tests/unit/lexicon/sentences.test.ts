@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../../src/lexicon/sentences';
+import { paragraphsOf, sentencesOf } from '../../../src/lexicon/sentences';
 
 const split = (text: string) => [...sentencesOf(text)].map(({ start, end }) => text.slice(start, end));
 
@@ -21,5 +21,37 @@ test('no word of a text is outside its sentences', () => {
       const text = pieces.join(' ');
       expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     }),
+  );
+});
+
+test('the sentences of the paragraphs are those of the text', () => {
+  const piece = fc.constantFrom(
+    'Dit is',
+    ' nr.',
+    'nr.',
+    ' ',
+    'Het',
+    '3',
+    '?',
+    '. ',
+    '.',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '\u2028',
+    '”',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      const one = paragraphsOf(text).flatMap(({ start: offset, end: to }) =>
+        [...sentencesOf(text.slice(offset, to))].map(({ start, end }) => ({
+          start: offset + start,
+          end: offset + end,
+        })),
+      );
+      expect(one).toEqual([...sentencesOf(text)]);
+    }),
+    { numRuns: 2_000 },
   );
 });
