@@ -48,7 +48,7 @@ export class CompoundTails {
       if (at < MIN_HEAD_LENGTH) continue;
       const isHead = this.#mayHave(beginning) && this.vocabulary.has(key.slice(0, at));
       heads = (heads << 1) | (isHead ? 1 : 0);
-      const isHeadKnown = LINKS.some((link) => (heads >> link.length) & 1 && key.endsWith(link, at));
+      const isHeadKnown = heads !== 0 && this.#isHeadKnown(key, at, heads);
       const ending = whole - Math.imul(beginning, multiplied(length - at));
       if (isHeadKnown || (this.#mayHave(ending) && this.vocabulary.has(key.slice(at)))) {
         tails ??= [];
@@ -56,6 +56,11 @@ export class CompoundTails {
       }
     }
     return tails ?? NONE;
+  }
+
+  /** Whether a word of the vocabulary ends at the letter, or a link behind one. @param heads see `of` */
+  #isHeadKnown(key: string, at: number, heads: number): boolean {
+    return LINKS.some((link) => (heads >> link.length) & 1 && key.endsWith(link, at));
   }
 
   #mayHave(hash: number): boolean {

@@ -1,6 +1,8 @@
 /** How much each answer of a publication says of each term. */
 import type { Publication, Question } from '../publication/model';
-import { findForms, longestMatches, type Match, type Matcher } from './matcher';
+import { findForms, longestMatches, type Match, type Matcher, mayHaveForms } from './matcher';
+import { tokensOf } from './tokens';
+import { WordScan } from './word-scan';
 
 /** What a term's standing in a question is worth beside its standing once in the answer: it is then asked about. */
 const QUESTION_WEIGHT = 1.5;
@@ -26,6 +28,9 @@ export interface WeighedAnswer {
   /** All forms of the term in the answer, those inside others included. */
   forms: readonly Match[];
 }
+
+/** Read and emptied in one go, so that one is enough. */
+const words = new WordScan();
 
 /** Where the forms of one term stand in one question and its answer. */
 interface Places {
@@ -59,7 +64,11 @@ function rawWeight(question: Question, places: Places): number {
 function placesIn(question: Question, matcher: Matcher): Map<string, Places> {
   const byTerm = new Map<string, Places>();
   for (const part of ['question', 'answer'] as const) {
-    const forms = findForms(matcher, question[part]);
+    const text = question[part];
+    words.read(text);
+    // Most of a publication's terms stand in few of its texts.
+    if (!mayHaveForms(matcher, text, words)) continue;
+    const forms = findForms(matcher, text, tokensOf(text, words));
     for (const match of longestMatches(forms)) {
       const places = byTerm.get(match.term.name) ?? { question: [], answer: [], forms: [] };
       places[part].push(match);
