@@ -15,20 +15,15 @@ export class DistinctWords {
   readonly all: string[] = [];
   /** Of each its id in the vocabulary. */
   readonly ids: number[] = [];
-  readonly #places = new Map<string, number>();
+  /** By the word's id. */
+  readonly #places = new Map<number, number>();
 
   /** @param vocabulary may be that of many such lists */
   constructor(readonly vocabulary = new Vocabulary()) {}
 
   /** The place of a word; a new one gets the next. */
   placeOf(word: string): number {
-    const known = this.#places.get(word);
-    if (known !== undefined) return known;
-    const place = this.all.length;
-    this.all.push(word);
-    this.ids.push(this.vocabulary.idOf(word));
-    this.#places.set(word, place);
-    return place;
+    return this.#placeOfId(this.vocabulary.idOf(word));
   }
 
   /**
@@ -38,10 +33,23 @@ export class DistinctWords {
    */
   read(text: string, also?: (scan: WordScan) => void): number[] {
     scan.read(text);
-    const { count, starts, ends } = scan;
+    const { count, starts, ends, hashes } = scan;
     const places = new Array<number>(count);
-    for (let at = 0; at < count; at += 1) places[at] = this.placeOf(text.slice(starts[at], ends[at]));
+    for (let at = 0; at < count; at += 1) {
+      const id = this.vocabulary.idAt(text, starts[at] as number, ends[at] as number, hashes[at] as number);
+      places[at] = this.#placeOfId(id);
+    }
     also?.(scan);
     return places;
+  }
+
+  #placeOfId(id: number): number {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    const place = this.all.length;
+    this.all.push(this.vocabulary.words[id] as string);
+    this.ids.push(id);
+    this.#places.set(id, place);
+    return place;
   }
 }

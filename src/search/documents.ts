@@ -20,6 +20,8 @@ export interface IndexedWords {
   answers: readonly AnswerDocument<number>[];
 }
 
+const NO_TAILS: readonly number[] = [];
+
 /**
  * The answers of a publication as they are indexed: with the ends of compounds of which the publication has a part as a
  * word of its own, and with numbers by their value.
@@ -33,10 +35,16 @@ export function wordsOfPublication(
 ): IndexedWords {
   const keys = words.ids.map((id) => words.vocabulary.keys[id] as string);
   const compounds = new CompoundTails(new Set(keys));
-  const tails = keys.map((key) => compounds.of(key).map((tail) => words.placeOf(tail)));
+  const tails = keys.map((key) => {
+    const its = compounds.of(key);
+    return its.length === 0 ? NO_TAILS : its.map((tail) => words.placeOf(tail));
+  });
   const withTails = (text: TextWords): number[] => {
     const all = [...text.words];
-    for (const word of text.words) for (const tail of tails[word] ?? []) all.push(tail);
+    for (const word of text.words) {
+      const its = tails[word] as readonly number[];
+      if (its.length > 0) all.push(...its);
+    }
     all.push(...text.numbers);
     return all;
   };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DistinctWords } from '../../../src/lexicon/distinct-words';
 import { readWords } from '../../../src/lexicon/publication-words';
@@ -30,6 +31,35 @@ describe('a vocabulary', () => {
   it('has no stem for a word without a subject', () => {
     const vocabulary = new Vocabulary();
     expect(vocabulary.stemOf[vocabulary.idOf('Het')]).toBe(NO_STEM);
+  });
+
+  it('gives ids as a map of words would, also to words that differ by nothing but their writing', () => {
+    const word = fc.oneof(
+      fc.stringMatching(/^[a-z]{1,3}$/),
+      fc.constantFrom('Wet', 'wét', 'we\u00ADt', 'WET', '#12', 'ʼNdrangheta', 'é', 'e\u0301', ''),
+      fc.string({ maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+        const vocabulary = new Vocabulary();
+        const plain = new Map<string, number>();
+        for (const one of words) {
+          if (!plain.has(one)) plain.set(one, plain.size);
+          expect(vocabulary.idOf(one)).toBe(plain.get(one));
+        }
+        expect(vocabulary.words).toEqual([...plain.keys()]);
+      }),
+    );
+  });
+
+  it('finds very many words where they stand', () => {
+    const vocabulary = new Vocabulary();
+    const all = Array.from({ length: 20_000 }, (_, at) => `woord${at.toString(36)}`);
+    const text = all.join(' ');
+    const places = new DistinctWords(vocabulary).read(text);
+    expect(places).toEqual(all.map((_, at) => at));
+    expect(new DistinctWords(vocabulary).read(`x ${text}`).slice(1)).toEqual(all.map((_, at) => at + 1));
+    expect(vocabulary.words).toHaveLength(all.length + 1);
   });
 
   it('serves many texts', () => {
