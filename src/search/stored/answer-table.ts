@@ -1,6 +1,7 @@
 /** The answers of a segment in the making, publication by publication. */
+
+import { NumberList } from '../../packed-numbers';
 import { FIELDS } from '../documents';
-import { NumberList } from './numbers';
 import { Segment } from './segment';
 import { placeOf, type WrittenTerms } from './terms';
 

@@ -1,6 +1,7 @@
 /** Makes one segment of several, or of one from which publications are taken out. */
+
+import { NumberList } from '../../packed-numbers';
 import { AnswerTable, LEFT_OUT } from './answer-table';
-import { NumberList } from './numbers';
 import type { Segment } from './segment';
 import type { TermCursor } from './term-cursor';
 import { TermWriter } from './term-writer';

@@ -1,11 +1,11 @@
 /** Makes a segment of publications. */
 import type { PublicationWords } from '../../lexicon/publication-words';
 import type { Vocabulary } from '../../lexicon/vocabulary';
+import { NumberList } from '../../packed-numbers';
 import { FIELDS, type Field, wordsOfPublication } from '../documents';
 import type { IndexedPublication } from '../names';
 import { processed } from '../query';
 import { AnswerTable } from './answer-table';
-import { NumberList } from './numbers';
 import type { Segment } from './segment';
 import { TermWriter } from './term-writer';
 import { placeOf } from './terms';

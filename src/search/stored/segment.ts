@@ -1,6 +1,7 @@
 /** A segment of the index that has been read: its answers, and the postings of its terms. */
+
+import { ByteReader } from '../../packed-numbers';
 import { FIELDS } from '../documents';
-import { ByteReader } from './numbers';
 import { IndexRecordError, type SegmentEntry, type SegmentRecord } from './records';
 import { TermCursor } from './term-cursor';
 import { eachLike } from './typing-faults';

@@ -1,5 +1,5 @@
 /** Reads the terms of a segment (see terms.ts). */
-import { ByteReader, MORE } from './numbers';
+import { ByteReader, MORE } from '../../packed-numbers';
 import type { WrittenTerms } from './terms';
 
 /** Letters that there is room for at first. */

@@ -1,5 +1,5 @@
 /** Writes the terms of a segment (see terms.ts). */
-import { ByteWriter, NumberList } from './numbers';
+import { ByteWriter, NumberList } from '../../packed-numbers';
 import { BLOCK_TERMS, type WrittenTerms } from './terms';
 
 /** Writes terms one after the other. */
