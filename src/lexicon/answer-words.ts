@@ -1,4 +1,5 @@
 /** The words of each answer and its question, for choosing between answers; and packed, as very many are kept. */
+import { ByteReader, ByteWriter } from '../packed-numbers';
 import type { AnswerWords } from './model';
 import { once } from './once';
 import type { PublicationWords } from './publication-words';
@@ -8,13 +9,12 @@ import { NO_STEM } from './vocabulary';
 export interface PackedWords {
   /** All different stems, parted by blanks. */
   stems: string;
-  /** Of each answer its question's number and how many different stems it has, and then of each of these its place in `stems` and how often it comes. */
-  counts: Uint32Array;
+  /**
+   * Numbers, see packed-numbers.ts. Of each answer its question's number and how many different stems it has, and then of
+   * each of these twice its place in `stems`; where that is odd, it comes more than once, and how often follows.
+   */
+  counts: Uint8Array<ArrayBuffer>;
 }
-
-/** Numbers before the pairs of an answer, and those of a pair. */
-const HEAD = 2;
-const PAIR = 2;
 
 /**
  * The words of a publication's answers, packed.
@@ -26,7 +26,7 @@ export function packWords({ words, texts }: PublicationWords): PackedWords {
   const stems: string[] = [];
   /** Places in `stems`, by the stem's number in the vocabulary. */
   const places = new Map<number, number>();
-  const counts: number[] = [];
+  const counts = new ByteWriter();
   const often: number[] = [];
   for (const { number, question, answer } of texts) {
     const different: number[] = [];
@@ -44,13 +44,17 @@ export function packWords({ words, texts }: PublicationWords): PackedWords {
         often[place] = before + 1;
       }
     }
-    counts.push(number, different.length);
+    counts.number(number);
+    counts.number(different.length);
     for (const place of different) {
-      counts.push(place, often[place] as number);
+      const times = often[place] as number;
+      // Nearly all come once.
+      counts.number(2 * place + (times > 1 ? 1 : 0));
+      if (times > 1) counts.number(times);
       often[place] = 0;
     }
   }
-  return { stems: stems.join(' '), counts: Uint32Array.from(counts) };
+  return { stems: stems.join(' '), counts: counts.toBytes() };
 }
 
 /**
@@ -68,21 +72,27 @@ export function unpackWords(
   return (question) => {
     const known = unpacked.get(question);
     if (known) return known;
-    for (let at = 0; at < counts.length; at += HEAD + PAIR * (counts[at + 1] as number)) {
-      if (counts[at] !== question) continue;
-      const first = at + HEAD;
-      const pairs = counts.subarray(first, first + PAIR * (counts[at + 1] as number));
-      const answer = { publication, question, counts: countsOf(pairs, words()), topics: [] };
-      unpacked.set(question, answer);
-      return answer;
-    }
-    return undefined;
+    const pairs = pairsOf(counts, question);
+    if (!pairs) return undefined;
+    const answer = { publication, question, counts: {} as Record<string, number>, topics: [] };
+    for (const [place, times] of pairs) answer.counts[words()[place] as string] = times;
+    unpacked.set(question, answer);
+    return answer;
   };
 }
 
-function countsOf(pairs: Uint32Array, words: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (let at = 0; at < pairs.length; at += PAIR)
-    counts[words[pairs[at] as number] as string] = pairs[at + 1] as number;
-  return counts;
+/** Of an answer each stem's place with how often it comes; null where there is no such answer. */
+function pairsOf(counts: Uint8Array, question: number): [place: number, times: number][] | null {
+  const reader = new ByteReader(counts);
+  while (reader.at < counts.length) {
+    const isIt = reader.number() === question;
+    const pairs: [number, number][] = [];
+    for (let left = reader.number(); left > 0; left -= 1) {
+      const number = reader.number();
+      const times = number & 1 ? reader.number() : 1;
+      if (isIt) pairs.push([number >>> 1, times]);
+    }
+    if (isIt) return pairs;
+  }
+  return null;
 }
