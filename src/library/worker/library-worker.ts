@@ -3,6 +3,7 @@ import { workOutTogether } from './crew';
 import { sendError } from './errors';
 import { JOBS } from './jobs';
 import type { FromWorker, ToWorker } from './protocol';
+import { nowAndThen } from './telling';
 
 /** What this needs of a worker's global scope, which the types of a page do not have. */
 declare const self: {
@@ -22,7 +23,7 @@ self.onmessage = async ({ data }) => {
   running.set(call, controller);
   const changing = {
     signal: controller.signal,
-    onProgress: (done: number, total: number) => self.postMessage({ call, progress: { done, total } }),
+    onProgress: nowAndThen((done, total) => self.postMessage({ call, progress: { done, total } })),
     workOut: workOutTogether(),
   };
   try {
