@@ -2,29 +2,44 @@
  * The reader's own library in IndexedDB. `publications` and `found` have what the reader added; all other stores are made
  * of them, so that a page, a search and a list read the little that they need, and can be made again at any time.
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { PackedWords } from '../lexicon/answer-words';
-import type { FieldWords, Form, PublicationFacts, Term, TermAnswer } from '../lexicon/model';
+import type { Form } from '../lexicon/model';
 import type { Publication } from '../publication/model';
 import { tellOfChange } from './changes';
 import type { Draft, Summary } from './model';
+import { pack } from './packed';
 
 export const DATABASE_NAME = 'kamernoot';
 
 /** Rises with each entry of `MIGRATIONS`. */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** A publication as the reader added it. */
 export interface StoredPublication {
-  publication: Publication;
+  id: string;
   /** ISO date and time. */
   added: string;
+  /** A `Publication`, see packed.ts. */
+  packed: Uint8Array<ArrayBuffer>;
 }
 
 /** What was found in a publication. Apart from it, since lists of terms need no texts. */
-export interface StoredFindings extends Pick<Draft, 'terms' | 'fields'> {
+export interface StoredFindings {
   id: string;
+  /** `Found`, see packed.ts. */
+  packed: Uint8Array<ArrayBuffer>;
 }
+
+/** See `StoredFindings`. */
+export type Found = Pick<Draft, 'terms' | 'fields'>;
 
 /** The ways in which a term is written, whichever publications speak of it. */
 export interface StoredName {
@@ -36,24 +51,13 @@ export interface StoredName {
   kinds: number[];
 }
 
-/** Answers that a paper leads to. */
-export interface StoredPaper {
-  id: string;
-  label: string;
-  answers: TermAnswer[];
-}
-
 /** All that notes on a page need of a publication. */
 export interface StoredNotes {
   /** Of the answers, see `ageOf`: notes stand in its order, so that the newest are read first. */
   age: number;
   publication: string;
-  facts: PublicationFacts;
-  /** Fields of the publication's own, by which its ambiguous terms are judged. */
-  fields: Record<string, FieldWords>;
-  /** Compiled. Of a term that comes with the extension the forms are left out. */
-  terms: Term[];
-  papers: StoredPaper[];
+  /** See packed-notes.ts. */
+  packed: Uint8Array<ArrayBuffer>;
   /** The names of its terms and the ids of its papers, by which it is found. */
   termNames: string[];
   paperIds: string[];
@@ -95,8 +99,10 @@ export class LibraryDamagedError extends Error {
   }
 }
 
+type Upgrading = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
+
 /** One step a version, in order; a step is never changed once it has been released. */
-const MIGRATIONS: readonly ((database: Database) => void)[] = [
+const MIGRATIONS: readonly ((database: Database, transaction: Upgrading) => Promise<void> | void)[] = [
   (database) => {
     database.createObjectStore('publications', { keyPath: 'publication.id' });
     database.createObjectStore('found', { keyPath: 'id' });
@@ -111,6 +117,25 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
     database.createObjectStore('words', { keyPath: 'publication' });
     database.createObjectStore('index');
     database.createObjectStore('meta');
+  },
+  // What the reader added becomes bytes. What else has another shape since is made again of it, see `keepLibrary`.
+  async (database, transaction) => {
+    const [publications, findings] = await Promise.all([
+      transaction.objectStore('publications').getAll() as unknown as Promise<
+        { publication: Publication; added: string }[]
+      >,
+      transaction.objectStore('found').getAll() as unknown as Promise<({ id: string } & Found)[]>,
+    ]);
+    for (const name of ['notes', 'words'] as const) transaction.objectStore(name).clear();
+    database.deleteObjectStore('publications');
+    const store = database.createObjectStore('publications', { keyPath: 'id' });
+    const found = transaction.objectStore('found');
+    await Promise.all([
+      ...publications.map(({ publication, added }) =>
+        store.put({ id: publication.id, added, packed: pack(publication) }),
+      ),
+      ...findings.map(({ id, terms, fields }) => found.put({ id, packed: pack({ terms, fields }) })),
+    ]);
   },
 ];
 
@@ -131,8 +156,8 @@ export function openDatabase(): Promise<Database> {
 async function open(): Promise<Database> {
   try {
     const database = await openDB<LibrarySchema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade(database, before) {
-        for (const step of MIGRATIONS.slice(before)) step(database);
+      async upgrade(database, before, _after, transaction) {
+        for (const step of MIGRATIONS.slice(before)) await step(database, transaction);
       },
       blocking(_before, _after, event) {
         closed();

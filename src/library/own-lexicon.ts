@@ -13,7 +13,8 @@ import type { AnswerWords, Form, Lexicon, Term } from '../lexicon/model';
 import { tokensOf } from '../lexicon/tokens';
 import { WordScan } from '../lexicon/word-scan';
 import { findReferences } from '../publication/references';
-import type { StoredName, StoredNotes, StoredPaper } from './database';
+import type { StoredName } from './database';
+import type { Paper, UnpackedNotes } from './packed-notes';
 import { type Shelf, shelfOf } from './shelf';
 
 /** An index page may cite dozens of papers and name hundreds of terms; more is a list, no article. */
@@ -121,7 +122,7 @@ async function termsOf(
   const notes = await notesById(from, speakers);
   return wanted.flatMap((name, at) =>
     (speakers[at] ?? []).flatMap((publication) => {
-      const term = notes.get(publication)?.terms.find((one) => one.name === name);
+      const term = notes.get(publication)?.term(name);
       return term ? [{ publication, value: { ...term, forms: forms.get(name) ?? [] } }] : [];
     }),
   );
@@ -131,13 +132,13 @@ async function termsOf(
 async function notesById(
   from: Shelf,
   ids: readonly (readonly string[] | null)[],
-): Promise<Map<string, StoredNotes>> {
+): Promise<Map<string, UnpackedNotes>> {
   const notes = await notesOf(from, [...new Set(ids.flatMap((some) => some ?? []))]);
   return new Map(notes.map((one) => [one.publication, one]));
 }
 
 /** Of these publications what notes need. */
-async function notesOf(from: Shelf, ids: readonly string[]): Promise<StoredNotes[]> {
+async function notesOf(from: Shelf, ids: readonly string[]): Promise<UnpackedNotes[]> {
   return (await from.notes.get(ids)).filter((one) => one !== null);
 }
 
@@ -172,20 +173,20 @@ async function wordsOf(from: Shelf, terms: readonly Of<Term>[]): Promise<AnswerW
 }
 
 /** The papers with these ids, each with its newest answers. */
-async function citersOf(from: Shelf, ids: ReadonlySet<string>): Promise<Of<StoredPaper>[]> {
+async function citersOf(from: Shelf, ids: ReadonlySet<string>): Promise<Of<Paper>[]> {
   const wanted = [...ids];
   const citers = await from.citers.get(wanted);
   const notes = await notesById(from, citers);
   return wanted.flatMap((id, at) =>
     (citers[at] ?? []).flatMap((publication) => {
-      const value = notes.get(publication)?.papers.find((paper) => paper.id === id);
+      const value = notes.get(publication)?.paper(id);
       return value ? [{ publication, value }] : [];
     }),
   );
 }
 
 /** Publications whose questions cite the page. Text that arrives later belongs to a page that was looked up. */
-async function citingOf(from: Shelf, { page, context }: PageText): Promise<StoredNotes[]> {
+async function citingOf(from: Shelf, { page, context }: PageText): Promise<UnpackedNotes[]> {
   if (context) return [];
   const candidates = await notesOf(from, mayCite(from.citations, pageKeys(page)));
   const cited = new Set(
@@ -199,8 +200,8 @@ async function citingOf(from: Shelf, { page, context }: PageText): Promise<Store
 
 function lexiconOf(
   terms: readonly Of<Term>[],
-  papers: readonly Of<StoredPaper>[],
-  notes: readonly StoredNotes[],
+  papers: readonly Of<Paper>[],
+  notes: readonly UnpackedNotes[],
   answers: AnswerWords[],
 ): Lexicon {
   const byId: Lexicon['papers'] = {};

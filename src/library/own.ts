@@ -1,9 +1,18 @@
 /** Reading the reader's own library. */
 import type { TermAnswer } from '../lexicon/model';
 import type { Publication } from '../publication/model';
-import { type Database, openDatabase, type StoredFindings } from './database';
+import {
+  type Database,
+  type Found,
+  openDatabase,
+  type StoredFindings,
+  type StoredPublication,
+} from './database';
+import type { Findings } from './edited-terms';
 import { type Meta, readMeta } from './meta';
 import type { AddedDraft, Summary } from './model';
+import { unpack } from './packed';
+import { unpackNotes } from './packed-notes';
 
 /**
  * What lists show, in order of ids.
@@ -23,7 +32,15 @@ export async function ownSummaries(): Promise<Summary[]> {
 export async function ownPublications(ids: readonly string[]): Promise<Publication[]> {
   const { store } = (await openDatabase()).transaction('publications');
   const found = await Promise.all(ids.map((id) => store.get(id)));
-  return found.flatMap((stored) => stored?.publication ?? []);
+  return found.flatMap((stored) => (stored ? unpack<Publication>(stored.packed) : []));
+}
+
+function draftFrom({ added, packed }: StoredPublication, found: StoredFindings | undefined): AddedDraft {
+  return {
+    publication: unpack(packed),
+    added,
+    ...(found ? unpack<Found>(found.packed) : { terms: [], fields: {} }),
+  };
 }
 
 /** All publications with what was found in them, as they were added. */
@@ -34,10 +51,7 @@ export async function readDrafts(database: Database): Promise<AddedDraft[]> {
     transaction.objectStore('found').getAll(),
   ]);
   const byId = new Map(found.map((one) => [one.id, one]));
-  return publications.map(({ publication, added }) => {
-    const { terms = [], fields = {} } = byId.get(publication.id) ?? {};
-    return { publication, added, terms, fields };
-  });
+  return publications.map((stored) => draftFrom(stored, byId.get(stored.id)));
 }
 
 /**
@@ -53,7 +67,7 @@ export async function ownDrafts(ids: readonly string[]): Promise<AddedDraft[]> {
         transaction.objectStore('publications').get(id),
         transaction.objectStore('found').get(id),
       ]);
-      return stored ? [{ ...stored, terms: found?.terms ?? [], fields: found?.fields ?? {} }] : [];
+      return stored ? [draftFrom(stored, found)] : [];
     }),
   );
   return drafts.flat();
@@ -65,8 +79,9 @@ export async function allOwnDrafts(): Promise<AddedDraft[]> {
 }
 
 /** What was found in each publication, without the texts. @throws LibraryDamagedError */
-export async function ownFindings(): Promise<StoredFindings[]> {
-  return (await openDatabase()).getAll('found');
+export async function ownFindings(): Promise<Findings[]> {
+  const stored = await (await openDatabase()).getAll('found');
+  return stored.map(({ id, packed }) => ({ id, terms: unpack<Found>(packed).terms }));
 }
 
 /**
@@ -76,8 +91,9 @@ export async function ownFindings(): Promise<StoredFindings[]> {
  */
 export async function ownAnswersAbout(name: string): Promise<TermAnswer[]> {
   const notes = await (await openDatabase()).getAllFromIndex('notes', 'termNames', name);
-  const terms = notes.flatMap((one) => one.terms.filter((term) => term.name === name));
-  return terms.flatMap(({ answers }) => answers).sort((a, b) => b.weight - a.weight);
+  return notes
+    .flatMap(({ packed }) => unpackNotes(packed).term(name)?.answers ?? [])
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** One of the single things. @throws LibraryDamagedError @example (await ownMeta('edits')).off */

@@ -9,10 +9,11 @@ import { readWords } from '../lexicon/publication-words';
 import type { StoredName, StoredNotes, StoredWords } from './database';
 import { editedTerms } from './edited-terms';
 import type { AddedDraft, Summary, TermEdits } from './model';
+import { packNotes } from './packed-notes';
 import { summaryOf } from './summary';
 
 /** Rises when these records change their shape or meaning: they are then made again. */
-export const RECORDS_VERSION = 2;
+export const RECORDS_VERSION = 3;
 
 /** The day from which ages are counted back, as a number: far beyond any answer. */
 const LAST_DAY = 9999_12_31;
@@ -65,14 +66,16 @@ export function recordsOf(
   const notes = {
     age: ageOf(answered),
     publication: id,
-    facts,
-    fields: lexicon.fields,
-    terms: lexicon.terms.map((term) => (isKnown(term) ? { ...NAME_ALONE, ...speaking(term) } : term)),
-    papers: Object.entries(lexicon.papers).map(([paper, { label, answers }]) => ({
-      id: paper,
-      label,
-      answers,
-    })),
+    packed: packNotes({
+      facts,
+      fields: lexicon.fields,
+      terms: lexicon.terms.map((term) => (isKnown(term) ? { ...NAME_ALONE, ...speaking(term) } : term)),
+      papers: Object.entries(lexicon.papers).map(([paper, { label, answers }]) => ({
+        id: paper,
+        label,
+        answers,
+      })),
+    }),
     termNames: lexicon.terms.map(({ name }) => name),
     paperIds: Object.keys(lexicon.papers),
   };

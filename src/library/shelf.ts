@@ -3,8 +3,9 @@ import type { CitationTable } from '../annotate/citation-table';
 import { AnchorFinder } from '../lexicon/anchor-table';
 import { unpackWords } from '../lexicon/answer-words';
 import { onLibraryChange } from './changes';
-import { openDatabase, type StoredName, type StoredNotes } from './database';
+import { openDatabase, type StoredName } from './database';
 import { readMeta } from './meta';
+import { type UnpackedNotes, unpackNotes } from './packed-notes';
 import { type Remembered, remembered } from './remembered';
 
 /** Of a term that many publications speak of, the newest so many: a card has room for a few answers. */
@@ -24,7 +25,7 @@ export interface Shelf {
   /** Ids of the newest publications that speak of a term, by its name, and of those that cite a paper or are it, by its id. */
   speakers: Remembered<string[]>;
   citers: Remembered<string[]>;
-  notes: Remembered<StoredNotes>;
+  notes: Remembered<UnpackedNotes>;
   /** The words of a publication's answers, by question number. */
   words: Remembered<ReturnType<typeof unpackWords>>;
 }
@@ -76,7 +77,8 @@ export async function shelfOf(): Promise<Shelf> {
     citers: remembered(MOST_KEPT.papers, (ids) => newestBy('paperIds', ids)),
     notes: remembered(MOST_KEPT.publications, async (ids) => {
       const index = (await openDatabase()).transaction('notes').store.index('publication');
-      return Promise.all(ids.map((id) => index.get(id)));
+      const stored = await Promise.all(ids.map((id) => index.get(id)));
+      return stored.map((one) => one && unpackNotes(one.packed));
     }),
     words: remembered(MOST_KEPT.publications, async (ids) => {
       const { store } = (await openDatabase()).transaction('words');

@@ -35,11 +35,17 @@ export type WorkOut = (
   publications: readonly AddedDraft[],
   given: Given,
   changing: Pick<Changing, 'signal' | 'onProgress'>,
+  /** What is known of words already. */
+  vocabulary?: Vocabulary,
 ) => Promise<WorkedOut>;
 
 /** Works publications out here, one after another. @example (await workOut([stored], given, {})).segments[0].answers */
-export const workOut: WorkOut = async (publications, { edits, known }, { signal, onProgress }) => {
-  const vocabulary = new Vocabulary();
+export const workOut: WorkOut = async (
+  publications,
+  { edits, known },
+  { signal, onProgress },
+  vocabulary = new Vocabulary(),
+) => {
   const segments = new SegmentsBuilder(vocabulary);
   const records: Records[] = [];
   const breathe = breathing();

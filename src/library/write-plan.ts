@@ -4,6 +4,8 @@ import { NO_CITATIONS, withCitations } from '../annotate/citation-table';
 import { NO_ANCHORS, withAnchors } from '../lexicon/anchor-table';
 import type { Database, LibrarySchema, StoredName } from './database';
 import { type Meta, readMeta } from './meta';
+import { packDraft } from './packed';
+import { unpackNotes } from './packed-notes';
 import type { Plan } from './plan';
 import { nameOf, type Records } from './records';
 
@@ -84,9 +86,9 @@ async function clear({ isAnew, cleared, removed }: Plan, transaction: Writing): 
 }
 
 function putAll({ stored, records, index }: Plan, transaction: Writing): void {
-  for (const { publication, added, terms, fields } of stored) {
-    bare(transaction, 'publications').put({ publication, added });
-    bare(transaction, 'found').put({ id: publication.id, terms, fields });
+  for (const { id, added, publication, found } of stored.map(packDraft)) {
+    bare(transaction, 'publications').put({ id, added, packed: publication });
+    bare(transaction, 'found').put({ id, packed: found });
   }
   for (const { summary, notes, words } of records) {
     bare(transaction, 'summaries').put(summary);
@@ -130,9 +132,7 @@ async function writeNames(
   );
   await Promise.all(
     [...left].map(async (name) => {
-      const spoken = (await notes.getAll(name)).flatMap(({ terms }) =>
-        terms.filter((term) => term.name === name),
-      );
+      const spoken = (await notes.getAll(name)).flatMap(({ packed }) => unpackNotes(packed).term(name) ?? []);
       if (spoken.length === 0) {
         bare(transaction, 'names').delete(name);
         return;

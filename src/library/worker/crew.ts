@@ -4,6 +4,7 @@ import { Segment } from '../../search/stored/segment';
 import { NEW_KEY } from '../../search/stored/segments-builder';
 import type { Changing } from '../change';
 import type { AddedDraft } from '../model';
+import { packDraft } from '../packed';
 import { type Given, type WorkedOut, type WorkOut, workOut } from '../work-out';
 import handAddress from './crew-hand?worker&url';
 import type { FromHand, ToHand } from './crew-protocol';
@@ -109,6 +110,6 @@ function workOutBy(
       event.preventDefault();
       reject(new Error(`a worker that works publications out has ended: ${event.message}`));
     };
-    hand.postMessage({ batch } satisfies ToHand);
+    hand.postMessage({ batch: batch.map(packDraft) } satisfies ToHand);
   });
 }

@@ -34,8 +34,12 @@ export function everythingStored(page: Page): Promise<string> {
       databases[name] = stores;
     }
     const { storage, permissions, scripting, alarms, tabs } = chrome;
-    // Bytes have no JSON of their own; as numbers they can be compared.
-    const plain = (_key: string, value: unknown) => (ArrayBuffer.isView(value) ? String(value) : value);
+    // Bytes have no JSON of their own. Most are texts, in which words can then be looked for; numbers can be compared.
+    const texts = new TextDecoder();
+    const plain = (_key: string, value: unknown) => {
+      if (value instanceof Uint8Array) return texts.decode(value);
+      return ArrayBuffer.isView(value) ? String(value) : value;
+    };
     return JSON.stringify(
       {
         databases,
