@@ -7,6 +7,8 @@ const ABBREVIATIONS =
 /** Longer than any of them with what stands before and behind it, in UTF-16 units. */
 const ABBREVIATION_LENGTH = 10;
 
+const LINE_END = '\n';
+
 /**
  * One for all: making it costs more than splitting an answer, the first time some 30 ms. So it is made when a text is
  * first split, and never on a news page whose cards nobody asks for more.
@@ -26,28 +28,16 @@ export interface Sentence {
  */
 export function* sentencesOf(text: string): Generator<Sentence, void, undefined> {
   let open: number | null = null;
-  /** Where what is open ends so far. */
-  let last = 0;
   segmenter ??= new Intl.Segmenter('nl', { granularity: 'sentence' });
   for (const { segment, index } of segmenter.segment(text)) {
     const start: number = open ?? index;
-    const { length } = segment.trimEnd();
-    const end: number = length === 0 && open !== null ? last : index + length;
-    if (
-      ABBREVIATIONS.test(text.slice(Math.max(start, end - ABBREVIATION_LENGTH), end)) &&
-      !segment.includes('\n')
-    ) {
-      open = start;
-      last = end;
-      continue;
-    }
-    open = null;
-    if (end > start) yield { start, end };
+    const sentence = text.slice(start, index + segment.length).trimEnd();
+    const isOpen = ABBREVIATIONS.test(sentence.slice(-ABBREVIATION_LENGTH)) && !segment.includes(LINE_END);
+    open = isOpen ? start : null;
+    if (!isOpen && sentence) yield { start, end: start + sentence.length };
   }
-  if (open !== null) yield { start: open, end: last };
+  if (open !== null) yield { start: open, end: text.trimEnd().length };
 }
-
-const LINE_END = '\n';
 
 /**
  * The paragraphs of a text, without their ends: sentences go no further, so that each can be parted by itself.
