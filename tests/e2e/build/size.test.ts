@@ -57,6 +57,8 @@ test('the background reads the lexicon as it starts and nothing else, and makes 
     URL,
     location: { origin: 'chrome-extension://kamernoot' },
     AbortController,
+    TextEncoder,
+    TextDecoder,
     BroadcastChannel: EventTarget,
     indexedDB: { open: () => new EventTarget() },
     IDBRequest: EventTarget,

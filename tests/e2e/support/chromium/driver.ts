@@ -89,22 +89,48 @@ export class ChromiumDriver implements Driver {
     await browser.uninstallExtension(id);
   }
 
-  /** Firefox does the latter itself. The worker of before is still on the list afterwards, though it has ended. */
+  /** Firefox does the latter itself. */
   async update(page: Page): Promise<void> {
     const { browser } = this.launched;
-    const before = new Set(browser.targets());
+    await this.inBackground(() => Object.assign(globalThis, { isOld: true }), null);
     await browser.installExtension(buildFolder('chromium'));
-    const target = await browser.waitForTarget(
-      (candidate) => candidate.type() === 'service_worker' && !before.has(candidate),
-    );
+    const worker = await this.#newWorker();
     await page.bringToFront();
-    await (await target.worker())?.evaluate(async () => {
+    await worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       if (tab === undefined) throw new Error('No tab is in front.');
       await chrome.scripting.executeScript({
         target: { tabId: tab.id },
         files: ['/content-scripts/news.js'],
       });
+    });
+  }
+
+  /**
+   * The one that runs, once it is activated: while it is installed it may end and begin again, where it is asked something
+   * then that fails, and it is asked anew. The old one is still on the list, where it never answers, and its target may
+   * become that of the new one.
+   */
+  #newWorker(): Promise<WebWorker> {
+    const asked = new Set<Target>();
+    let found: WebWorker | null = null;
+    const ask = async (target: Target) => {
+      const worker = await target.worker();
+      const isReady = await worker?.evaluate(() => {
+        const { serviceWorker } = globalThis as { serviceWorker?: ServiceWorker };
+        return 'chrome' in globalThis && serviceWorker?.state === 'activated' && !('isOld' in globalThis);
+      });
+      if (isReady) found = worker;
+    };
+    return until('a worker of the new version', () => {
+      for (const target of this.launched.browser.targets()) {
+        if (target.type() !== 'service_worker' || asked.has(target)) continue;
+        asked.add(target);
+        ask(target)
+          .catch(() => {})
+          .finally(() => asked.delete(target));
+      }
+      return found;
     });
   }
 
